@@ -1,0 +1,10 @@
+package io.splunkautodoc.database;
+
+/** What recording a pending run came to. */
+public sealed interface Recorded {
+  /** A new run was committed. */
+  record New(Run run) implements Recorded {}
+
+  /** The source key was known: the dropped file already has this run, in whatever state it is. */
+  record Known(Run run) implements Recorded {}
+}

@@ -1,0 +1,35 @@
+package io.splunkautodoc.ingest;
+
+import io.splunkautodoc.database.UploadType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upload, received whole, to become one run.
+ *
+ * @param type as declared; null to find it from the content of the first file
+ * @param source the door: {@code http}, {@code drop}, or the id of a user's route
+ * @param sourceKey identifies the dropped file, see {@code NewRun}; null for HTTP
+ * @param files at least one
+ */
+public record IngestCommand(
+    @Nullable UploadType type,
+    @Nullable String label,
+    @Nullable String notes,
+    String source,
+    @Nullable String sourceKey,
+    List<SpooledFile> files) {
+
+  /** The longest label in characters; the column's width. */
+  public static final int LABEL_MAX = 255;
+
+  public IngestCommand {
+    files = List.copyOf(files);
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("an upload has at least one file");
+    }
+    if (label != null && label.length() > LABEL_MAX) {
+      throw new IllegalArgumentException("label has more than " + LABEL_MAX + " characters");
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.splunkautodoc.storage;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/** What asking for an object came to. */
+public sealed interface GetOutcome {
+  /**
+   * The bytes, paused until the stream is read or piped; whoever got it must read it to its end or
+   * {@link ObjectStream#close() close} it.
+   *
+   * @param length bytes that the stream will give
+   */
+  record Found(ObjectStream stream, long length) implements GetOutcome {}
+
+  /** The store has no such object. */
+  record Missing() implements GetOutcome {}
+
+  /** The store could not be reached; the same call may succeed later. */
+  record Unavailable(String reason) implements GetOutcome {}
+
+  /** A stream of bytes that can be given up early. */
+  interface ObjectStream extends ReadStream<Buffer> {
+    /** Lets go of the connection. Safe to call twice, and after the end. */
+    void close();
+  }
+}

@@ -1,0 +1,23 @@
+package io.splunkautodoc.storage;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where an object lies: {@code sha256/ab/cd/<64 hex digits>}.
+ *
+ * @param sha256 64 lower-case hex digits
+ */
+public record ObjectKey(String sha256) {
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  public ObjectKey {
+    if (!SHA256.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + sha256);
+    }
+  }
+
+  /** The key in the bucket. */
+  public String path() {
+    return "sha256/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
+  }
+}

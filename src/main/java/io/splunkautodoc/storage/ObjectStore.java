@@ -1,0 +1,36 @@
+package io.splunkautodoc.storage;
+
+import io.vertx.core.Future;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps bytes under the SHA-256 of their content. Never blocks the caller; futures complete on the
+ * caller's context. Safe to use from any context.
+ */
+public interface ObjectStore {
+
+  /**
+   * Stores a file. Storing the same key again, also at the same time and from other nodes, is
+   * harmless.
+   *
+   * @param file holds exactly the bytes of that key; not changed
+   * @param size of the file in bytes
+   */
+  Future<PutOutcome> put(ObjectKey key, Path file, long size);
+
+  /**
+   * Opens an object for reading.
+   *
+   * @param range null for the whole object
+   */
+  Future<GetOutcome> get(ObjectKey key, @Nullable ByteRange range);
+
+  /**
+   * Removes an object; one that is not there is no error. Fails where the store cannot be reached.
+   */
+  Future<Void> remove(ObjectKey key);
+
+  /** Answers when the bucket can be reached with our keys. */
+  Future<Void> check();
+}
