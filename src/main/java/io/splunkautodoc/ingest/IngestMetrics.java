@@ -25,7 +25,7 @@ public final class IngestMetrics {
           .baseUnit("bytes")
           .tag("door", command.source())
           .register(registry)
-          .increment(command.files().stream().mapToLong(SpooledFile::sizeBytes).sum());
+          .increment((double) command.files().stream().mapToLong(SpooledFile::sizeBytes).sum());
     }
   }
 
