@@ -57,9 +57,7 @@ sealed interface LifeCycle {
   /** Committed, its bytes in this node's spool: from here on the upload outlives the process. */
   record Pending(Run run, List<PendingFile> files) implements LifeCycle {
     public Pending {
-      if (run.status() != RunStatus.PENDING) {
-        throw new IllegalArgumentException("run " + run.id() + " is " + run.status().wireName());
-      }
+      require(run, RunStatus.PENDING);
       files = List.copyOf(files);
     }
 
@@ -77,8 +75,22 @@ sealed interface LifeCycle {
   }
 
   /** Every file is in the object store and has its row: the upload is acknowledged. */
-  record Stored(Run run) implements LifeCycle {}
+  record Stored(Run run) implements LifeCycle {
+    public Stored {
+      require(run, RunStatus.STORED);
+    }
+  }
 
   /** It can never work, and the run says why. */
-  record Failed(Run run) implements LifeCycle {}
+  record Failed(Run run) implements LifeCycle {
+    public Failed {
+      require(run, RunStatus.FAILED);
+    }
+  }
+
+  private static void require(Run run, RunStatus status) {
+    if (run.status() != status) {
+      throw new IllegalArgumentException("run " + run.id() + " is " + run.status().wireName());
+    }
+  }
 }
