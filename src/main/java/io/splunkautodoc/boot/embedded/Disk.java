@@ -3,15 +3,29 @@ package io.splunkautodoc.boot.embedded;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
-/** Makes what was written outlast a power cut. */
+/** Files that outlast a power cut, and that nobody else reads. */
 final class Disk {
   /** Windows cannot open folders, and journals their entries itself. */
   private static final boolean CAN_OPEN_FOLDERS = File.separatorChar == '/';
 
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
   private Disk() {}
+
+  /** Makes an empty file that its owner alone can read, where the file system knows owners. */
+  static Path createPrivate(Path file) throws IOException {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+        : Files.createFile(file);
+  }
 
   /** Waits until the file's bytes are on the disk. */
   static void sync(Path file) throws IOException {

@@ -10,6 +10,7 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -52,7 +54,7 @@ final class DurableBlobStore extends ForwardingBlobStore {
   @Override
   public CreateBucketResponse createContainer(CreateBucketRequest request) {
     CreateBucketResponse made = super.createContainer(request);
-    attempt(() -> folders.make(root.resolve(request.bucket())));
+    attempt(() -> folders.settle(root.resolve(request.bucket())));
     return made;
   }
 
@@ -111,13 +113,30 @@ final class DurableBlobStore extends ForwardingBlobStore {
     return DeleteObjectResponse.builder().build();
   }
 
+  /** Nothing is public: S3Proxy would give a file that others may read on disk to anyone. */
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key) {
+    return ObjectCannedACL.PRIVATE;
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key, String version) {
+    return ObjectCannedACL.PRIVATE;
+  }
+
+  @Override
+  public BucketCannedACL getContainerAccess(String bucket) {
+    return BucketCannedACL.PRIVATE;
+  }
+
   private void sync(String bucket, String key) throws IOException {
     Path object = path(bucket, key);
     if (Files.isRegularFile(object)) {
       Disk.sync(object);
       Path parent = object.resolveSibling("").normalize();
-      folders.make(parent);
-      Disk.syncFolder(parent);
+      if (!folders.settle(parent)) {
+        Disk.syncFolder(parent);
+      }
     }
   }
 

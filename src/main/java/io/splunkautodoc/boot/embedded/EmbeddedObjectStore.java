@@ -33,7 +33,8 @@ public final class EmbeddedObjectStore implements AutoCloseable {
    */
   public static EmbeddedObjectStore start(Path home) {
     try {
-      Path objects = Files.createDirectories(home.resolve("objects"));
+      // Paths are compared, here and in S3Proxy, so there must be one form of each.
+      Path objects = Files.createDirectories(home.toAbsolutePath().normalize().resolve("objects"));
       Path buckets = Files.createDirectories(objects.resolve("buckets"));
       Staging staging = new Staging(objects.resolve("staging"));
       Disk.syncFolder(home);

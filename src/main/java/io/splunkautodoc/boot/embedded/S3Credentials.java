@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.List;
  * The keys of the embedded S3: made once at random, kept in a file that only its owner can read.
  */
 record S3Credentials(String accessKey, String secretKey) {
-  private static final String OWNER_ONLY = "rw-------";
-
   /** Reads the keys from the file, after making it where it is missing. */
   static S3Credentials keptIn(Path file) {
     try {
@@ -39,19 +36,10 @@ record S3Credentials(String accessKey, String secretKey) {
   private static void write(Path file, S3Credentials keys) throws IOException {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    createPrivate(fresh);
+    Disk.createPrivate(fresh);
     Files.writeString(fresh, keys.accessKey + "\n" + keys.secretKey + "\n");
     Disk.sync(fresh);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void createPrivate(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-    } else {
-      Files.createFile(file);
-    }
   }
 
   private static String random(int bytes) {

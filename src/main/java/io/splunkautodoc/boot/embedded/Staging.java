@@ -44,7 +44,7 @@ final class Staging {
   Path write(InputStream payload, @Nullable Long length) throws IOException {
     Path file = folder.resolve(UUID.randomUUID().toString());
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(Disk.createPrivate(file), StandardOpenOption.WRITE)) {
       long written = copy(payload, channel);
       if (length != null && written != length) {
         throw new EOFException(written + " bytes came, " + length + " were announced");
@@ -77,9 +77,11 @@ final class Staging {
     ReentrantLock lock = lockOf(target);
     lock.lock();
     try {
-      folders.make(parent);
+      folders.create(parent);
       move(staged, target, folders);
-      Disk.syncFolder(parent);
+      if (!folders.settle(parent)) {
+        Disk.syncFolder(parent);
+      }
     } catch (IOException failed) {
       Files.deleteIfExists(staged);
       // Seen, but perhaps not durable: better gone, so that the next attempt writes it again.
@@ -96,7 +98,7 @@ final class Staging {
     } catch (NoSuchFileException folderGone) {
       Path parent = target.resolveSibling("").normalize();
       folders.forget(parent);
-      folders.make(parent);
+      folders.create(parent);
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
     }
   }
@@ -108,7 +110,7 @@ final class Staging {
     ReentrantLock lock = lockOf(object);
     lock.lock();
     try {
-      folders.make(object.resolveSibling("").normalize());
+      folders.settle(object.resolveSibling("").normalize());
     } finally {
       lock.unlock();
     }

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Nobody gets at the embedded objects without the keys. */
 class EmbeddedObjectStoreSecurityIT {
+  private static final String OURS = "sha256/ab/cd/abcd" + "0".repeat(60);
+
   @TempDir Path home;
   private EmbeddedObjectStore server;
 
@@ -31,6 +34,9 @@ class EmbeddedObjectStoreSecurityIT {
     server = EmbeddedObjectStore.start(home);
     try (S3Client client = S3Clients.open(server.settings("bucket"))) {
       ObjectBucket.ensure(client, "bucket");
+      for (String key : new String[] {OURS, "notes.txt"}) {
+        client.putObject(put -> put.bucket("bucket").key(key), RequestBody.fromString("secret"));
+      }
     }
   }
 
@@ -41,10 +47,21 @@ class EmbeddedObjectStoreSecurityIT {
 
   @Test
   void answers_403_to_a_request_without_a_signature() throws Exception {
-    for (String path : new String[] {"/", "/bucket", "/bucket/object"}) {
-      assertThat(anonymous("GET", path)).as("GET " + path).isEqualTo(403);
-      assertThat(anonymous("PUT", path + "x")).as("PUT " + path + "x").isEqualTo(403);
+    assertThat(anonymous("GET", "/")).isEqualTo(403);
+    assertThat(anonymous("GET", "/bucket")).isEqualTo(403);
+    for (String object : new String[] {OURS, "notes.txt", "missing"}) {
+      for (String method : new String[] {"GET", "HEAD", "PUT", "DELETE"}) {
+        assertThat(anonymous(method, "/bucket/" + object)).as(method + object).isEqualTo(403);
+      }
     }
+  }
+
+  @Test
+  void writes_objects_that_only_the_owner_can_read() throws IOException {
+    Path object = home.resolve("objects/buckets/bucket").resolve(OURS);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(object)))
+        .isEqualTo("rw-------");
   }
 
   @Test
