@@ -10,150 +10,181 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** Holds the table of rooms: who may import whom. Rooms of later parts are named already. */
-@AnalyzeClasses(packages = "io.splunkautodoc", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "io.splunkautodoc.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.splunkautodoc");
 
-  @ArchTest
-  static final ArchRule rooms_import_only_what_the_table_allows =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
-          .layer("conf")
-          .definedBy(ROOT + "conf..")
-          .layer("analysis")
-          .definedBy(ROOT + "analysis..")
-          .layer("documents")
-          .definedBy(ROOT + "documents..")
-          .layer("archive")
-          .definedBy(ROOT + "archive..")
-          .layer("storage")
-          .definedBy(ROOT + "storage..")
-          .layer("database")
-          .definedBy(ROOT + "database..")
-          .layer("ingest")
-          .definedBy(ROOT + "ingest..")
-          .layer("jobs")
-          .definedBy(ROOT + "jobs..")
-          .layer("processing")
-          .definedBy(ROOT + "processing..")
-          .layer("dropfolder")
-          .definedBy(ROOT + "dropfolder..")
-          .layer("http")
-          .definedBy(ROOT + "http..")
-          .layer("web")
-          .definedBy(ROOT + "web..")
-          .layer("security")
-          .definedBy(ROOT + "security..")
-          .layer("observability")
-          .definedBy(ROOT + "observability..")
-          .layer("boot")
-          .definedBy(ROOT + "boot..")
-          .layer("main")
-          .definedBy("io.splunkautodoc")
-          .whereLayer("conf")
-          .mayNotAccessAnyLayer()
-          .whereLayer("analysis")
-          .mayOnlyAccessLayers("conf")
-          .whereLayer("documents")
-          .mayOnlyAccessLayers("analysis", "conf")
-          .whereLayer("archive")
-          .mayNotAccessAnyLayer()
-          .whereLayer("storage")
-          .mayOnlyAccessLayers("observability")
-          .whereLayer("database")
-          .mayOnlyAccessLayers("conf", "analysis", "observability")
-          .whereLayer("ingest")
-          .mayOnlyAccessLayers("storage", "database", "archive", "observability")
-          .whereLayer("jobs")
-          .mayOnlyAccessLayers("database", "observability")
-          .whereLayer("processing")
-          .mayOnlyAccessLayers(
-              "archive",
-              "conf",
-              "analysis",
-              "documents",
-              "storage",
-              "database",
-              "jobs",
-              "observability")
-          .whereLayer("dropfolder")
-          .mayOnlyAccessLayers("ingest", "database", "observability")
-          .whereLayer("http")
-          .mayOnlyAccessLayers("ingest", "database", "documents", "security", "observability")
-          .whereLayer("web")
-          .mayNotAccessAnyLayer()
-          .whereLayer("security")
-          .mayNotAccessAnyLayer()
-          .whereLayer("observability")
-          .mayNotAccessAnyLayer()
-          .whereLayer("boot")
-          .mayOnlyBeAccessedByLayers("main");
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule rooms_have_no_cycles =
-      slices().matching("io.splunkautodoc.(**)").should().beFreeOfCycles();
+  @Test
+  void rooms_import_only_what_the_table_allows() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("conf")
+            .definedBy(ROOT + "conf..")
+            .layer("analysis")
+            .definedBy(ROOT + "analysis..")
+            .layer("documents")
+            .definedBy(ROOT + "documents..")
+            .layer("archive")
+            .definedBy(ROOT + "archive..")
+            .layer("storage")
+            .definedBy(ROOT + "storage..")
+            .layer("database")
+            .definedBy(ROOT + "database..")
+            .layer("ingest")
+            .definedBy(ROOT + "ingest..")
+            .layer("jobs")
+            .definedBy(ROOT + "jobs..")
+            .layer("processing")
+            .definedBy(ROOT + "processing..")
+            .layer("dropfolder")
+            .definedBy(ROOT + "dropfolder..")
+            .layer("http")
+            .definedBy(ROOT + "http..")
+            .layer("web")
+            .definedBy(ROOT + "web..")
+            .layer("security")
+            .definedBy(ROOT + "security..")
+            .layer("observability")
+            .definedBy(ROOT + "observability..")
+            .layer("boot")
+            .definedBy(ROOT + "boot..")
+            .layer("main")
+            .definedBy("io.splunkautodoc")
+            .whereLayer("conf")
+            .mayNotAccessAnyLayer()
+            .whereLayer("analysis")
+            .mayOnlyAccessLayers("conf")
+            .whereLayer("documents")
+            .mayOnlyAccessLayers("analysis", "conf")
+            .whereLayer("archive")
+            .mayNotAccessAnyLayer()
+            .whereLayer("storage")
+            .mayOnlyAccessLayers("observability")
+            .whereLayer("database")
+            .mayOnlyAccessLayers("conf", "analysis", "observability")
+            .whereLayer("ingest")
+            .mayOnlyAccessLayers("storage", "database", "archive", "observability")
+            .whereLayer("jobs")
+            .mayOnlyAccessLayers("database", "observability")
+            .whereLayer("processing")
+            .mayOnlyAccessLayers(
+                "archive",
+                "conf",
+                "analysis",
+                "documents",
+                "storage",
+                "database",
+                "jobs",
+                "observability")
+            .whereLayer("dropfolder")
+            .mayOnlyAccessLayers("ingest", "database", "observability")
+            .whereLayer("http")
+            .mayOnlyAccessLayers("ingest", "database", "documents", "security", "observability")
+            .whereLayer("web")
+            .mayNotAccessAnyLayer()
+            .whereLayer("security")
+            .mayNotAccessAnyLayer()
+            .whereLayer("observability")
+            .mayNotAccessAnyLayer()
+            .whereLayer("boot")
+            .mayOnlyBeAccessedByLayers("main"));
+  }
 
-  @ArchTest
-  static final ArchRule pure_rooms_know_only_the_jdk =
-      noClasses()
-          .that()
-          .resideInAnyPackage(ROOT + "conf..", ROOT + "analysis..", ROOT + "documents..")
-          .should()
-          .dependOnClassesThat()
-          .resideOutsideOfPackages(
-              "java..",
-              "org.jspecify..",
-              ROOT + "conf..",
-              ROOT + "analysis..",
-              ROOT + "documents..")
-          .allowEmptyShould(true);
+  @Test
+  void rooms_have_no_cycles() {
+    check(slices().matching("io.splunkautodoc.(**)").should().beFreeOfCycles());
+  }
 
-  @ArchTest
-  static final ArchRule camel_stays_in_its_rooms =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ROOT + "dropfolder..", ROOT + "storage..", ROOT + "boot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.camel..", "software.amazon.awssdk..");
+  @Test
+  void pure_rooms_know_only_the_jdk() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "conf..", ROOT + "analysis..", ROOT + "documents..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                "java..",
+                "org.jspecify..",
+                ROOT + "conf..",
+                ROOT + "analysis..",
+                ROOT + "documents..")
+            .allowEmptyShould(true));
+  }
 
-  @ArchTest
-  static final ArchRule the_sql_client_stays_in_its_rooms =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(ROOT + "database..", ROOT + "boot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..", "org.flywaydb..");
+  @Test
+  void camel_stays_in_its_rooms() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "dropfolder..", ROOT + "storage..", ROOT + "boot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", "software.amazon.awssdk.."));
+  }
 
-  @ArchTest
-  static final ArchRule vertx_web_stays_at_the_http_side =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(
-              ROOT + "http..", ROOT + "web..", ROOT + "security..", ROOT + "boot..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.openapi..");
+  @Test
+  void the_sql_client_stays_in_its_rooms() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "database..", ROOT + "boot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.vertx.sqlclient..", "io.vertx.pgclient..", "java.sql..", "org.flywaydb.."));
+  }
 
-  @ArchTest static final ArchRule no_standard_streams = outsideOfTheCommandLine();
+  @Test
+  void vertx_web_stays_at_the_http_side() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                ROOT + "http..", ROOT + "web..", ROOT + "security..", ROOT + "boot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.ext.web..", "io.vertx.openapi.."));
+  }
 
-  @ArchTest
-  static final ArchRule no_generic_exceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+  @Test
+  void no_standard_streams() {
+    check(outsideOfTheCommandLine());
+  }
 
-  @ArchTest static final ArchRule no_java_util_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+  @Test
+  void no_generic_exceptions() {
+    check(NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
+  }
 
-  @ArchTest
-  static final ArchRule every_room_says_what_it_is_for =
-      classes().that(areTopLevelOutsideOf("io.splunkautodoc")).should(PackageHasAnInfo.NULL_MARKED);
+  @Test
+  void no_java_util_logging() {
+    check(NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING);
+  }
+
+  @Test
+  void every_room_says_what_it_is_for() {
+    check(
+        classes()
+            .that(areTopLevelOutsideOf("io.splunkautodoc"))
+            .should(PackageHasAnInfo.NULL_MARKED));
+  }
 
   private static ArchRule outsideOfTheCommandLine() {
     return noClasses()

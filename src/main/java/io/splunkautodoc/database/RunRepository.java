@@ -17,6 +17,15 @@ public interface RunRepository {
   Future<Recorded> recordPending(NewRun run);
 
   /**
+   * Points a pending run at other spool files with the same bytes, where those that it was recorded
+   * with are lost, and makes this node the one that carries it on.
+   *
+   * @param run the node and the files, in the order in which they were recorded
+   * @return whether the run was still pending and its hashes are those of the files
+   */
+  Future<Boolean> adopt(int runId, NewRun run);
+
+  /**
    * Commits, in one transaction, the files rows and the status {@code stored}. Repeating it for a
    * run that is stored already changes nothing.
    *

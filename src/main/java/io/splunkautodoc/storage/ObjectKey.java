@@ -16,6 +16,15 @@ public record ObjectKey(String sha256) {
     }
   }
 
+  /** The key that {@link #path} gave. */
+  public static ObjectKey ofPath(String path) {
+    ObjectKey key = new ObjectKey(path.substring(path.lastIndexOf('/') + 1));
+    if (!key.path().equals(path)) {
+      throw new IllegalArgumentException("not a content address: " + path);
+    }
+    return key;
+  }
+
   /** The key in the bucket. */
   public String path() {
     return "sha256/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;

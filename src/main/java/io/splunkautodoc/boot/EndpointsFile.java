@@ -1,0 +1,25 @@
+package io.splunkautodoc.boot;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code <home>/endpoints.json}: where the parts of the running service are. */
+final class EndpointsFile {
+  private final Path file;
+
+  EndpointsFile(Path home) {
+    this.file = home.resolve("endpoints.json");
+  }
+
+  void write(String http, String postgres, String s3) throws IOException {
+    JsonObject endpoints =
+        new JsonObject().put("http", http).put("postgres", postgres).put("s3", s3);
+    PrivateFile.write(file, endpoints.encodePrettily() + System.lineSeparator());
+  }
+
+  void remove() throws IOException {
+    Files.deleteIfExists(file);
+  }
+}

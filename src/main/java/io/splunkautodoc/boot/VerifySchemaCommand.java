@@ -1,0 +1,3 @@
+package io.splunkautodoc.boot;
+
+final class VerifySchemaCommand {}

@@ -1,0 +1,63 @@
+package io.splunkautodoc.boot.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * All settings, checked.
+ *
+ * @param home absolute
+ */
+public record Settings(
+    Path home,
+    Http http,
+    Drop drop,
+    Path routesFolder,
+    Optional<String> databaseUrl,
+    Storage storage,
+    boolean analysisEnabled,
+    Limits limits,
+    Log log) {
+
+  /**
+   * Where the service listens.
+   *
+   * @param port 0..65535; 0 picks a free one
+   */
+  public record Http(String host, int port) {}
+
+  /** The watched share; {@code folder} is absolute. */
+  public record Drop(Path folder, Duration pollInterval, Duration settleTime) {}
+
+  /** The object store; without an endpoint, the embedded one. */
+  public record Storage(
+      Optional<String> endpoint,
+      String region,
+      String bucket,
+      Optional<String> accessKey,
+      Optional<String> secretKey,
+      boolean pathStyle) {
+    @Override
+    public String toString() {
+      return "Storage[" + endpoint.orElse("embedded") + ", " + region + ", " + bucket + "]";
+    }
+  }
+
+  /** Bounds on what is taken in and read; bytes where not said otherwise. */
+  public record Limits(
+      long uploadBytes,
+      long archiveEntries,
+      long archiveBytes,
+      long entryBytes,
+      int compressionRatio) {}
+
+  /** How the log is written. */
+  public record Log(Format format, String level) {
+    /** The shape of a log line. */
+    public enum Format {
+      TEXT,
+      JSON
+    }
+  }
+}

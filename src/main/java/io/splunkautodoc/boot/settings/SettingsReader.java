@@ -1,0 +1,125 @@
+package io.splunkautodoc.boot.settings;
+
+import static io.splunkautodoc.boot.settings.SettingKey.*;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes {@link Settings} of a file and the environment. */
+public final class SettingsReader {
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:%_-]+");
+  private static final Pattern LEVEL = Pattern.compile("error|warn|info|debug");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Texts texts;
+
+  private SettingsReader(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param file empty: defaults and environment only
+   * @throws SettingsException with one line that says what to change
+   */
+  public static Settings read(Optional<Path> file, Map<String, String> environment) {
+    Map<SettingKey, String> texts = new EnumMap<>(SettingKey.class);
+    file.ifPresent(path -> texts.putAll(SettingsFile.read(path)));
+    texts.putAll(Variables.read(environment));
+    return new SettingsReader(new Texts(texts)).settings();
+  }
+
+  private Settings settings() {
+    Path home = texts.path(HOME).toAbsolutePath().normalize();
+    return new Settings(
+        home,
+        http(),
+        drop(home),
+        texts.path(ROUTES_FOLDER).toAbsolutePath().normalize(),
+        databaseUrl(),
+        storage(),
+        texts.bool(ANALYSIS_ENABLED),
+        limits(),
+        log());
+  }
+
+  private Settings.Http http() {
+    return new Settings.Http(
+        texts.matching(HTTP_HOST, HOST, "a host name or an IP address"),
+        (int) texts.number(HTTP_PORT, 0, 65535));
+  }
+
+  private Settings.Drop drop(Path home) {
+    Path folder =
+        texts.optional(DROP_FOLDER).isEmpty() ? home.resolve("drop") : texts.path(DROP_FOLDER);
+    return new Settings.Drop(
+        folder.toAbsolutePath().normalize(),
+        texts.duration(DROP_POLL_INTERVAL, Duration.ofMillis(10), HOUR, "10ms to 1h"),
+        texts.duration(DROP_SETTLE_TIME, Duration.ZERO, HOUR, "0s to 1h"));
+  }
+
+  private Optional<String> databaseUrl() {
+    Optional<String> url = texts.optional(DATABASE_URL);
+    if (url.isPresent() && !url.get().matches("postgres(ql)?://[^\\s]+/[^\\s/]+")) {
+      throw texts.bad(DATABASE_URL, "postgresql://user:password@host:port/database");
+    }
+    return url;
+  }
+
+  private Settings.Storage storage() {
+    Optional<String> accessKey = texts.optional(STORAGE_ACCESS_KEY);
+    Optional<String> secretKey = texts.optional(STORAGE_SECRET_KEY);
+    if (accessKey.isPresent() != secretKey.isPresent()) {
+      SettingKey missing = accessKey.isPresent() ? STORAGE_SECRET_KEY : STORAGE_ACCESS_KEY;
+      throw texts.bad(missing, "both of storage.access-key and storage.secret-key, or none");
+    }
+    return new Settings.Storage(
+        endpoint(),
+        texts.text(STORAGE_REGION),
+        texts.matching(
+            STORAGE_BUCKET, BUCKET, "3 to 63 lower-case letters, digits, dots and dashes"),
+        accessKey,
+        secretKey,
+        texts.bool(STORAGE_PATH_STYLE));
+  }
+
+  private Optional<String> endpoint() {
+    Optional<String> endpoint = texts.optional(STORAGE_ENDPOINT);
+    endpoint.ifPresent(
+        url -> {
+          try {
+            URI uri = new URI(url);
+            if (uri.getHost() != null && url.matches("https?://.+")) {
+              return;
+            }
+          } catch (URISyntaxException e) {
+            throw texts.bad(STORAGE_ENDPOINT, "an http:// or https:// URL: " + e.getReason());
+          }
+          throw texts.bad(STORAGE_ENDPOINT, "an http:// or https:// URL");
+        });
+    return endpoint;
+  }
+
+  private Settings.Limits limits() {
+    return new Settings.Limits(
+        texts.bytes(LIMITS_UPLOAD_BYTES, 1L << 40, "1TiB"),
+        texts.number(LIMITS_ARCHIVE_ENTRIES, 1, 100_000_000),
+        texts.bytes(LIMITS_ARCHIVE_BYTES, 16L << 40, "16TiB"),
+        texts.bytes(LIMITS_ENTRY_BYTES, 2L << 30, "2GiB"),
+        (int) texts.number(LIMITS_COMPRESSION_RATIO, 1, 100_000));
+  }
+
+  private Settings.Log log() {
+    return new Settings.Log(
+        texts.choice(LOG_FORMAT, Settings.Log.Format.class, "text or json"),
+        texts.matching(LOG_LEVEL, LEVEL, "error, warn, info or debug"));
+  }
+}

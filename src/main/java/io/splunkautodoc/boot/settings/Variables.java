@@ -1,0 +1,35 @@
+package io.splunkautodoc.boot.settings;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The overrides of the environment. */
+final class Variables {
+  static final String PREFIX = "AUTODOC_";
+
+  private Variables() {}
+
+  static Map<SettingKey, String> read(Map<String, String> environment) {
+    Map<SettingKey, String> found = new EnumMap<>(SettingKey.class);
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX)) {
+            found.put(keyOf(name, value), value);
+          }
+        });
+    return found;
+  }
+
+  private static SettingKey keyOf(String name, String value) {
+    return SettingKey.ofVariable(name)
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    "environment variable "
+                        + name
+                        + " = '"
+                        + value
+                        + "' names no setting"
+                        + Suggestion.among(name, SettingKey::variable)));
+  }
+}

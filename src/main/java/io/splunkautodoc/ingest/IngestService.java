@@ -1,0 +1,110 @@
+package io.splunkautodoc.ingest;
+
+import io.splunkautodoc.database.Deleted;
+import io.splunkautodoc.database.RunFile;
+import io.splunkautodoc.storage.ByteRange;
+import io.splunkautodoc.storage.GetOutcome;
+import io.splunkautodoc.storage.ObjectKey;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.streams.ReadStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The doors' side of the use case; the run's way itself is the {@link IngestVerticle}'s. */
+public final class IngestService implements Ingest {
+  /** Longer than any upload takes from spool to store; only a lost verticle would exceed it. */
+  private static final DeliveryOptions PATIENT =
+      new DeliveryOptions().setLocalOnly(true).setSendTimeout(Duration.ofHours(6).toMillis());
+
+  private final Vertx vertx;
+  private final IngestParts parts;
+  private final WorkerExecutor workers;
+  private final long limitBytes;
+
+  /**
+   * Registers the messages of the use case with the event bus; once for each Vert.x.
+   *
+   * @param limitBytes the largest file that is received
+   */
+  public IngestService(Vertx vertx, IngestParts parts, long limitBytes) {
+    this.vertx = vertx;
+    this.parts = parts;
+    this.workers = SpoolWorkers.of(vertx);
+    this.limitBytes = limitBytes;
+    LocalCodec.register(vertx, IngestCommand.class);
+    LocalCodec.register(vertx, IngestOutcome.Stored.class);
+    LocalCodec.register(vertx, IngestOutcome.Failed.class);
+    LocalCodec.register(vertx, IngestOutcome.Unavailable.class);
+  }
+
+  @Override
+  public Future<SpoolOutcome> receive(ReadStream<Buffer> source, String originalName) {
+    StreamReceiver receiver =
+        new StreamReceiver(
+            parts.spool(), workers, vertx.getOrCreateContext(), source, originalName, limitBytes);
+    return parts.metrics().timed("receive", receiver::receive);
+  }
+
+  @Override
+  public Future<SpoolOutcome> receive(Path file, String originalName) {
+    FileReceiver receiver = new FileReceiver(parts.spool(), limitBytes);
+    return parts
+        .metrics()
+        .timed(
+            "receive",
+            () -> workers.executeBlocking(() -> receiver.receive(file, originalName), false));
+  }
+
+  @Override
+  public Future<Void> discard(SpooledFile file) {
+    return workers.executeBlocking(
+        () -> {
+          parts.spool().delete(List.of(file.spoolName()));
+          return null;
+        },
+        false);
+  }
+
+  @Override
+  public Future<IngestOutcome> ingest(IngestCommand command) {
+    return vertx
+        .eventBus()
+        .<IngestOutcome>request(IngestVerticle.ADDRESS, command, PATIENT)
+        .map(Message::body);
+  }
+
+  @Override
+  public Future<Void> released(int runId) {
+    return parts.runs().releaseSourceKey(runId);
+  }
+
+  @Override
+  public Future<Content> open(RunFile file, long offset, long length) {
+    ByteRange range = new ByteRange(offset, offset + length - 1);
+    boolean whole = offset == 0 && length == file.sizeBytes();
+    return parts
+        .store()
+        .get(new ObjectKey(file.sha256()), whole ? null : range)
+        .map(IngestService::content);
+  }
+
+  private static Content content(GetOutcome outcome) {
+    if (outcome instanceof GetOutcome.Found found) {
+      return new Content.Open(found.stream(), found.length(), found.stream()::close);
+    }
+    return outcome instanceof GetOutcome.Unavailable away
+        ? new Content.Unavailable(away.reason())
+        : new Content.Missing();
+  }
+
+  @Override
+  public Future<Deleted> delete(int runId) {
+    return parts.runs().delete(runId, key -> parts.store().remove(ObjectKey.ofPath(key)));
+  }
+}

@@ -1,0 +1,44 @@
+package io.splunkautodoc.ingest;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The use case behind both doors, on the event bus: takes an {@link IngestCommand}, answers an
+ * {@link IngestOutcome}. Carries on what an earlier process left. All its state belongs to its
+ * context.
+ */
+public final class IngestVerticle extends VerticleBase {
+  static final String ADDRESS = "ingest.upload";
+
+  private static final Logger log = LoggerFactory.getLogger(IngestVerticle.class);
+
+  private final IngestParts parts;
+
+  public IngestVerticle(IngestParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public Future<?> start() {
+    InWork inWork = new InWork();
+    UploadFlow flow = new UploadFlow(vertx, parts, SpoolWorkers.of(vertx), inWork);
+    vertx
+        .eventBus()
+        .<IngestCommand>localConsumer(
+            ADDRESS, message -> answer(message, flow.ingest(message.body())));
+    return new Recovery(vertx, parts, flow, inWork).start();
+  }
+
+  private static void answer(Message<IngestCommand> message, Future<IngestOutcome> outcome) {
+    outcome.onComplete(
+        message::reply,
+        failure -> {
+          log.error("an upload from {} broke", message.body().source(), failure);
+          message.fail(500, Causes.line(failure));
+        });
+  }
+}

@@ -1,0 +1,70 @@
+package io.splunkautodoc.ingest;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The folder where received bytes lie, under names of our own, until they are in the object store.
+ * A file counts only once a pending run names it. Every method blocks; safe to use from any thread.
+ */
+public final class Spool {
+  private final Path folder;
+
+  private Spool(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Opens the folder, creating it where it is missing. */
+  public static Spool open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return new Spool(folder);
+  }
+
+  /** A name that no other upload has had or will have. */
+  String newName() {
+    return UUID.randomUUID().toString();
+  }
+
+  Path path(String spoolName) {
+    return folder.resolve(spoolName);
+  }
+
+  FileChannel create(String spoolName) throws IOException {
+    return FileChannel.open(
+        path(spoolName), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  /** Makes the names in the folder durable; the bytes of a file are its writer's business. */
+  void syncNames() throws IOException {
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    }
+  }
+
+  boolean holds(String spoolName) {
+    return Files.isRegularFile(path(spoolName));
+  }
+
+  void delete(List<String> spoolNames) throws IOException {
+    for (String spoolName : spoolNames) {
+      Files.deleteIfExists(path(spoolName));
+    }
+  }
+
+  /** The names of all files that lie in the folder now. */
+  Set<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      Set<String> names = new HashSet<>();
+      files.forEach(file -> names.add(file.getFileName().toString()));
+      return names;
+    }
+  }
+}

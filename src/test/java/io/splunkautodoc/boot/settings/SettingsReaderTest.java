@@ -1,0 +1,143 @@
+package io.splunkautodoc.boot.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+  private static final Path SHIPPED = Path.of("config", "application.yaml");
+
+  @TempDir Path folder;
+
+  @Test
+  void the_shipped_file_says_every_default_and_nothing_else() {
+    assertThat(SettingsReader.read(Optional.of(SHIPPED), Map.of()))
+        .isEqualTo(SettingsReader.read(Optional.empty(), Map.of()));
+    assertThat(SettingsFile.read(SHIPPED)).containsOnlyKeys(SettingKey.values());
+  }
+
+  @Test
+  void defaults_are_those_of_the_handbook() {
+    Settings settings = SettingsReader.read(Optional.empty(), Map.of());
+
+    assertThat(settings.home()).isEqualTo(Path.of("data").toAbsolutePath());
+    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.drop())
+        .isEqualTo(
+            new Settings.Drop(
+                settings.home().resolve("drop"), Duration.ofMillis(500), Duration.ofSeconds(1)));
+    assertThat(settings.databaseUrl()).isEmpty();
+    assertThat(settings.storage().endpoint()).isEmpty();
+    assertThat(settings.limits())
+        .isEqualTo(new Settings.Limits(8L << 30, 1_000_000, 32L << 30, 256L << 20, 200));
+  }
+
+  @Test
+  void the_environment_wins_over_the_file() throws IOException {
+    Path file = file("http: {port: 9000}\nhome: elsewhere\n");
+
+    Settings settings =
+        SettingsReader.read(
+            Optional.of(file),
+            Map.of("AUTODOC_HTTP_PORT", "0", "AUTODOC_DROP_POLL_INTERVAL", "2m"));
+
+    assertThat(settings.http().port()).isZero();
+    assertThat(settings.drop().pollInterval()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.home()).isEqualTo(Path.of("elsewhere").toAbsolutePath());
+  }
+
+  @Test
+  void an_empty_file_and_an_empty_variable_mean_the_default() throws IOException {
+    Settings settings = SettingsReader.read(Optional.of(file("")), Map.of("AUTODOC_HTTP_PORT", ""));
+
+    assertThat(settings.http().port()).isEqualTo(8080);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AUTODOC_HTTP_PORT, 65536, http.port, 0 to 65535",
+    "AUTODOC_HTTP_PORT, http, http.port, 0 to 65535",
+    "AUTODOC_DROP_SETTLE_TIME, 1 day, drop.settle-time, 0s to 1h",
+    "AUTODOC_DROP_POLL_INTERVAL, 1ms, drop.poll-interval, 10ms to 1h",
+    "AUTODOC_ANALYSIS_ENABLED, yes, analysis.enabled, true or false",
+    "AUTODOC_LIMITS_UPLOAD_BYTES, 0, limits.upload-bytes, 1 to 1TiB",
+    "AUTODOC_LIMITS_UPLOAD_BYTES, -1, limits.upload-bytes, 1 to 1TiB",
+    "AUTODOC_LOG_FORMAT, xml, log.format, text or json",
+    "AUTODOC_STORAGE_BUCKET, A_B, storage.bucket, 3 to 63",
+    "AUTODOC_STORAGE_ENDPOINT, minio:9000, storage.endpoint, http:// or https://",
+    "AUTODOC_STORAGE_ACCESS_KEY, alone, storage.secret-key, both",
+  })
+  void a_bad_value_names_key_value_and_what_is_allowed(
+      String variable, String value, String key, String allowed) {
+    assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), Map.of(variable, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining(allowed)
+        .hasMessageNotContaining("\n")
+        .satisfies(
+            e -> {
+              if (!key.endsWith("secret-key")) {
+                assertThat(e).hasMessageContaining("'" + value + "'");
+              }
+            });
+  }
+
+  @Test
+  void a_bad_database_url_is_refused_without_showing_the_password() {
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    Optional.empty(), Map.of("AUTODOC_DATABASE_URL", "mysql://me:hunter2@x/y")))
+        .hasMessageContaining("database.url")
+        .hasMessageContaining("postgresql://")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void an_unknown_key_is_named_with_the_nearest_ones() throws IOException {
+    Path file = file("http:\n  prt: 1\n");
+
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), Map.of()))
+        .hasMessageContaining("http.prt = '1'")
+        .hasMessageContaining("http.port");
+  }
+
+  @Test
+  void an_unknown_variable_is_named_with_the_nearest_ones() {
+    assertThatThrownBy(
+            () -> SettingsReader.read(Optional.empty(), Map.of("AUTODOC_HTTP_PROT", "1")))
+        .hasMessageContaining("AUTODOC_HTTP_PROT")
+        .hasMessageContaining("AUTODOC_HTTP_PORT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'http:\n  port: 1\n  port: 2\n', line 3",
+    "'http: [1, 2]\n', http must hold keys",
+    "'http:\n  port: [1]\n', http.port takes one value",
+    "'a: b: c\n', line 1",
+    "'just text', must hold keys",
+  })
+  void a_broken_file_is_named_with_the_place(String text, String said) throws IOException {
+    Path file = file(text);
+
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining(said);
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("application.yaml"), text);
+  }
+}
