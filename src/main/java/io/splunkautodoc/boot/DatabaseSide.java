@@ -13,10 +13,11 @@ import io.splunkautodoc.database.SchemaMigration;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The database, embedded or not, migrated, with what the other rooms use of it. */
-record DatabaseSide(String url, RunRepository runs, PgEventLog events) {
+record DatabaseSide(RunRepository runs, PgEventLog events) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -41,7 +42,7 @@ record DatabaseSide(String url, RunRepository runs, PgEventLog events) {
         DatabaseUnavailableException.class::isInstance);
     Pool pool = Databases.pool(vertx, parsed);
     PgRunRepository runs = new PgRunRepository(pool, new EventSignal(vertx, pool));
-    PgEventLog events = new PgEventLog(vertx, pool, parsed);
+    PgEventLog events = new PgEventLog(vertx, pool, parsed, Clock.systemUTC());
     Futures.await(events.start(), "event log");
     stops.started(
         "database connections",
@@ -50,6 +51,11 @@ record DatabaseSide(String url, RunRepository runs, PgEventLog events) {
           Futures.await(events.stop(), "event log");
           Futures.await(pool.close(), "database connections");
         });
-    return new DatabaseSide(url, runs, events);
+    return new DatabaseSide(runs, events);
+  }
+
+  /** The address without its password. */
+  static String shown(String url) {
+    return DatabaseUrl.parse(url).toString();
   }
 }

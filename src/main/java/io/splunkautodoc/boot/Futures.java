@@ -14,9 +14,12 @@ final class Futures {
 
   static <T> T await(Future<T> future, String what) {
     try {
-      return future.toCompletionStage().toCompletableFuture().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+      return future
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new StartException(what + ": " + e.getCause().getMessage(), e);
+      throw StartException.of(what, e);
     } catch (TimeoutException e) {
       throw new StartException(what + ": no answer within " + AT_MOST.toSeconds() + " s", e);
     } catch (InterruptedException e) {

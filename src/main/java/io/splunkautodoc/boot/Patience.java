@@ -15,7 +15,9 @@ final class Patience {
 
   private Patience() {}
 
-  /** Tries until it works, or fails in another way than {@code mayPass}, or took too long. Blocks. */
+  /**
+   * Tries until it works, or fails in another way than {@code mayPass}, or took too long. Blocks.
+   */
   static <T> T waitFor(String part, Callable<T> work, Predicate<Exception> mayPass) {
     long end = System.nanoTime() + AT_MOST.toNanos();
     boolean said = false;
@@ -24,7 +26,7 @@ final class Patience {
         return work.call();
       } catch (Exception e) {
         if (!mayPass.test(e) || System.nanoTime() > end) {
-          throw new StartException(part + ": " + e.getMessage(), e);
+          throw StartException.of(part, e);
         }
         if (!said) {
           said = true;

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,10 +142,8 @@ final class Service {
   private static StorageSide joined(CompletableFuture<StorageSide> start) {
     try {
       return start.join();
-    } catch (java.util.concurrent.CompletionException e) {
-      throw e.getCause() instanceof StartException known
-          ? known
-          : new StartException("object store: " + e.getCause().getMessage(), e.getCause());
+    } catch (CompletionException e) {
+      throw StartException.of("object store", e);
     }
   }
 

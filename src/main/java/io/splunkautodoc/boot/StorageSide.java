@@ -32,7 +32,9 @@ record StorageSide(StorageSettings settings, S3Client client) {
   /** Where it is, for people and scripts. */
   String endpoint() {
     URI endpoint = settings.endpoint();
-    return endpoint == null ? "https://s3." + settings.region() + ".amazonaws.com" : endpoint.toString();
+    return endpoint == null
+        ? "https://s3." + settings.region() + ".amazonaws.com"
+        : endpoint.toString();
   }
 
   private static StorageSettings embeddedOr(Settings settings, StopStack stops) {

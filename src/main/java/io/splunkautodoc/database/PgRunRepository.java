@@ -23,6 +23,7 @@ public final class PgRunRepository implements RunRepository {
 
   private final Sql sql;
   private final RunRecording recording;
+  private final RunAdoption adoption;
   private final RunListing listing;
   private final RunDeletion deletion;
   private final FileListing files;
@@ -39,6 +40,7 @@ public final class PgRunRepository implements RunRepository {
   PgRunRepository(Pool pool, Runnable changed, int countBound) {
     this.sql = new Sql(pool);
     this.recording = new RunRecording(sql, changed);
+    this.adoption = new RunAdoption(sql);
     this.listing = new RunListing(sql, countBound);
     this.deletion = new RunDeletion(sql, changed);
     this.files = new FileListing(sql);
@@ -48,6 +50,11 @@ public final class PgRunRepository implements RunRepository {
   @Override
   public Future<Recorded> recordPending(NewRun run) {
     return recording.recordPending(run);
+  }
+
+  @Override
+  public Future<Boolean> adopt(int runId, NewRun run) {
+    return adoption.adopt(runId, run);
   }
 
   @Override
