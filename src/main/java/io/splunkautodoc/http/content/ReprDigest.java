@@ -19,6 +19,8 @@ public final class ReprDigest {
     record None() implements Reading {}
 
     /**
+     * The digest that the sender announced.
+     *
      * @param hex 64 lower-case digits
      */
     record Sha256(String hex) implements Reading {}
@@ -48,6 +50,8 @@ public final class ReprDigest {
   }
 
   /**
+   * The header for a digest.
+   *
    * @param hex 64 hex digits
    */
   public static String write(String hex) {

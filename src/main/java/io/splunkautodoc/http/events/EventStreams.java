@@ -30,6 +30,8 @@ public final class EventStreams {
   private final Set<Stream> open = new HashSet<>();
 
   /**
+   * Holds no stream yet.
+   *
    * @param heartbeatMillis how often an idle stream gets a comment line
    */
   public EventStreams(

@@ -14,6 +14,8 @@ public final class GetDocs implements Operation {
   private final Buffer page;
 
   /**
+   * Answers with a page.
+   *
    * @param page HTML that loads its parts from below {@code /docs/}
    */
   public GetDocs(Buffer page) {

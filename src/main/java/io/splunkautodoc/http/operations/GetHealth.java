@@ -16,6 +16,8 @@ public final class GetHealth implements Operation {
   private final Clock clock;
 
   /**
+   * Answers for one of the two paths.
+   *
    * @param id of the path it answers
    */
   public GetHealth(String id, Health health, String version, Clock clock) {

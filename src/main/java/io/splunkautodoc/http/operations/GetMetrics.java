@@ -13,6 +13,8 @@ public final class GetMetrics implements Operation {
   private final Supplier<String> scrape;
 
   /**
+   * Answers with what is scraped.
+   *
    * @param scrape may take a while; called on a worker
    */
   public GetMetrics(Supplier<String> scrape) {

@@ -14,6 +14,8 @@ public final class Failures {
   private Failures() {}
 
   /**
+   * Makes a problem of a failure.
+   *
    * @param status of the router, or -1 where it has none
    * @param cause null where only the status is known
    * @param request method and path, for the log

@@ -22,6 +22,8 @@ public final class MultipartBody {
   static final int MAX_FILES = 1_000;
 
   /**
+   * A body that was read to its end.
+   *
    * @param files in the order of the parts; may be empty
    * @param fields the parts that are no files
    */

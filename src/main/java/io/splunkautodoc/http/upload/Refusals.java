@@ -27,6 +27,8 @@ public final class Refusals {
   }
 
   /**
+   * More bytes than are allowed: 413.
+   *
    * @param limitBytes the setting {@code limits.upload-bytes}
    */
   public static Problem tooLarge(long limitBytes) {
