@@ -1,0 +1,102 @@
+package io.splunkautodoc.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splunkautodoc.Main;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service in a process of its own, to be signalled and killed. */
+final class ServiceProcess {
+  private static final String READY = "ready after";
+
+  private final Path home;
+  private final Path log;
+  private final Process process;
+
+  private ServiceProcess(Path home, Path log, Process process) {
+    this.home = home;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Starts it and waits until it is ready. */
+  static ServiceProcess start(Path home, Map<String, String> environment) throws IOException {
+    ServiceProcess service = launch(home, environment, List.of());
+    service.awaitReady();
+    return service;
+  }
+
+  /** Starts the program with arguments and waits for nothing. */
+  static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    Files.createDirectories(home);
+    Path log = Files.createTempFile(home.getParent(), "service", ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add("-Dlogback.configurationFile=logback.xml");
+    command.add(Main.class.getName());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("AUTODOC_HOME", home.toString());
+    builder.environment().put("AUTODOC_HTTP_PORT", "0");
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    return new ServiceProcess(home, log, builder.start());
+  }
+
+  private void awaitReady() throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!output().contains(READY)) {
+      assertThat(process.isAlive()).as(output()).isTrue();
+      assertThat(System.nanoTime()).as(output()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Sends the signal that Ctrl-C sends. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Ends it as a power cut would, as far as the process is concerned. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  boolean ended(long seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  String output() throws IOException {
+    return Files.readString(log);
+  }
+
+  JsonObject endpoints() throws IOException {
+    return new JsonObject(Files.readString(home.resolve("endpoints.json")));
+  }
+
+  URI at(String path) throws IOException {
+    return URI.create(endpoints().getString("http") + path);
+  }
+
+  /** Processes of any program whose command line names the home folder. */
+  List<String> leftovers() {
+    return ProcessHandle.allProcesses()
+        .map(handle -> handle.info().commandLine().orElse(""))
+        .filter(line -> line.contains(home.toString()))
+        .toList();
+  }
+}
