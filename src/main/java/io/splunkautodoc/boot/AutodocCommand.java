@@ -5,6 +5,7 @@ import io.splunkautodoc.boot.settings.SettingsException;
 import io.splunkautodoc.boot.settings.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public final class AutodocCommand implements Callable<Integer> {
     Settings settings = SettingsReader.read(file, System.getenv());
     LogSetup.apply(settings.log());
     return settings;
+  }
+
+  /** The program that a command belongs to; picocli sets it before it calls the command. */
+  static AutodocCommand require(@Nullable AutodocCommand program) {
+    return Objects.requireNonNull(program, "set by picocli");
   }
 
   /** What the user can mend is one line; anything else keeps its trace. */

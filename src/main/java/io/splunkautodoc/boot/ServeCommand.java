@@ -1,7 +1,35 @@
 package io.splunkautodoc.boot;
 
-final class ServeCommand {
-  static int serve(Object o) {
+import io.splunkautodoc.boot.settings.Settings;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the service until the process is told to end. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the service until it is stopped (the default).")
+final class ServeCommand implements Callable<Integer> {
+  @ParentCommand private @Nullable AutodocCommand program;
+
+  @Override
+  public Integer call() throws Exception {
+    return serve(AutodocCommand.require(program).settings());
+  }
+
+  static int serve(Settings settings) throws Exception {
+    StopStack stops = new StopStack();
+    Thread hook = new Thread(stops::stop, "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Service.start(settings, stops);
+    } catch (Exception e) {
+      stops.stop();
+      throw e;
+    }
+    stops.awaitStopped();
     return 0;
   }
 }

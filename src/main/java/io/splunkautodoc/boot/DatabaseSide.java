@@ -1,0 +1,61 @@
+package io.splunkautodoc.boot;
+
+import io.splunkautodoc.boot.embedded.EmbeddedDatabase;
+import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.database.DatabaseUnavailableException;
+import io.splunkautodoc.database.DatabaseUrl;
+import io.splunkautodoc.database.Databases;
+import io.splunkautodoc.database.EventSignal;
+import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.RunRepository;
+import io.splunkautodoc.database.SchemaMigration;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The database, embedded or not, migrated, with what the other rooms use of it. */
+record DatabaseSide(RunRepository runs, PgEventLog events) {
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  /** Starts the embedded server where no other is set. Blocks. */
+  static String open(Settings settings, StopStack stops) throws IOException {
+    if (settings.databaseUrl().isPresent()) {
+      return settings.databaseUrl().get();
+    }
+    EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.home());
+    stops.started("embedded PostgreSQL", STOP, embedded::close);
+    return embedded.url();
+  }
+
+  /** Migrates and connects. Blocks. */
+  static DatabaseSide connect(Vertx vertx, String url, StopStack stops) {
+    DatabaseUrl parsed = DatabaseUrl.parse(url);
+    Patience.waitFor(
+        "database",
+        () -> {
+          SchemaMigration.migrate(parsed);
+          return parsed;
+        },
+        DatabaseUnavailableException.class::isInstance);
+    Pool pool = Databases.pool(vertx, parsed);
+    PgRunRepository runs = new PgRunRepository(pool, new EventSignal(vertx, pool));
+    PgEventLog events = new PgEventLog(vertx, pool, parsed, Clock.systemUTC());
+    Futures.await(events.start(), "event log");
+    stops.started(
+        "database connections",
+        STOP,
+        () -> {
+          Futures.await(events.stop(), "event log");
+          Futures.await(pool.close(), "database connections");
+        });
+    return new DatabaseSide(runs, events);
+  }
+
+  /** The address without its password. */
+  static String shown(String url) {
+    return DatabaseUrl.parse(url).toString();
+  }
+}

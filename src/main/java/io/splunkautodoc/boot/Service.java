@@ -1,0 +1,154 @@
+package io.splunkautodoc.boot;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.http.HttpDoor;
+import io.splunkautodoc.http.HttpServices;
+import io.splunkautodoc.http.HttpSettings;
+import io.splunkautodoc.ingest.Ingest;
+import io.splunkautodoc.ingest.IngestMetrics;
+import io.splunkautodoc.ingest.IngestParts;
+import io.splunkautodoc.ingest.IngestService;
+import io.splunkautodoc.ingest.IngestVerticle;
+import io.splunkautodoc.ingest.QueueDepth;
+import io.splunkautodoc.ingest.Spool;
+import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.storage.CamelObjectStore;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running service: every part wired by hand, in the order in which they need each other, and
+ * left to the {@link StopStack} to be stopped in the reverse order.
+ */
+final class Service {
+  private static final Logger log = LoggerFactory.getLogger(Service.class);
+
+  /** How long one part may take to say that it works. */
+  private static final Duration CHECK = Duration.ofSeconds(3);
+
+  /** Longer than requests in flight are waited for. */
+  private static final Duration STOP_HTTP = Duration.ofSeconds(6);
+
+  private static final Duration STOP = Duration.ofSeconds(3);
+  private static final int HTTP_INSTANCES = 2;
+
+  private final Settings settings;
+  private final StopStack stops;
+
+  private Service(Settings settings, StopStack stops) {
+    this.settings = settings;
+    this.stops = stops;
+  }
+
+  /**
+   * Starts everything; returns when the service is ready. Blocks.
+   *
+   * @return where it listens
+   */
+  static URI start(Settings settings, StopStack stops) throws IOException {
+    return new Service(settings, stops).start();
+  }
+
+  private URI start() throws IOException {
+    long begin = System.nanoTime();
+    HomeLock lock = HomeLock.take(settings.home());
+    stops.started("home lock", STOP, lock::close);
+    CompletableFuture<StorageSide> storageStart =
+        CompletableFuture.supplyAsync(() -> StorageSide.open(settings, stops));
+    PrometheusMeterRegistry meters = Telemetry.registry(stops);
+    String databaseUrl = DatabaseSide.open(settings, stops);
+    Vertx vertx = Telemetry.vertx(meters);
+    stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
+    DatabaseSide database = DatabaseSide.connect(vertx, databaseUrl, stops);
+    StorageSide storage = joined(storageStart);
+
+    CamelSide camel = CamelSide.create(settings, storage, stops);
+    CamelObjectStore store =
+        new CamelObjectStore(vertx, camel.context(), storage.client(), storage.settings().bucket());
+    stops.started("object store threads", STOP, store::close);
+    IngestParts parts =
+        new IngestParts(
+            database.runs(),
+            store,
+            Spool.open(settings.home().resolve("spool")),
+            camel.types(settings.limits()),
+            new IngestMetrics(meters),
+            Clock.systemUTC(),
+            NodeId.of(settings.home()));
+    Ingest ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());
+    QueueDepth.measure(vertx, database.runs(), meters);
+    Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
+    camel.start(ingest, stops);
+
+    Health health = new Health(vertx, CHECK);
+    health.part("database", database.runs()::check);
+    health.part("storage", store::check);
+    health.part("drop", camel::check);
+    HttpDoor door = openHttp(vertx, ingest, database, health, meters);
+    URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
+    announce(http, databaseUrl, storage, begin);
+    return http;
+  }
+
+  private HttpDoor openHttp(
+      Vertx vertx,
+      Ingest ingest,
+      DatabaseSide database,
+      Health health,
+      PrometheusMeterRegistry meters) {
+    HttpServices services =
+        new HttpServices(
+            ingest,
+            database.runs(),
+            database.events(),
+            health,
+            meters::scrape,
+            Version.text(),
+            Clock.systemUTC());
+    HttpSettings http =
+        new HttpSettings(
+            settings.http().host(), settings.http().port(), settings.limits().uploadBytes());
+    HttpDoor door =
+        Futures.await(
+            HttpDoor.open(vertx, http, services, HTTP_INSTANCES),
+            "http.host = '" + http.host() + "', http.port = " + http.port());
+    stops.started(
+        "HTTP door",
+        STOP_HTTP,
+        () -> Futures.await(vertx.undeploy(door.deploymentId()), "HTTP door"));
+    return door;
+  }
+
+  private void announce(URI http, String databaseUrl, StorageSide storage, long begin)
+      throws IOException {
+    EndpointsFile endpoints = new EndpointsFile(settings.home());
+    endpoints.write(http.toString(), databaseUrl, storage.endpoint());
+    stops.started("endpoints.json", STOP, endpoints::remove);
+    log.info("http      {} (docs at {}/docs)", http, http);
+    log.info("drop      {}", settings.drop().folder());
+    log.info("database  {}", DatabaseSide.shown(databaseUrl));
+    log.info("storage   {}", storage.settings());
+    log.info("ready after {} ms", (System.nanoTime() - begin) / 1_000_000);
+  }
+
+  private static StorageSide joined(CompletableFuture<StorageSide> start) {
+    try {
+      return start.join();
+    } catch (CompletionException e) {
+      throw StartException.of("object store", e);
+    }
+  }
+
+  private static String authority(String host, int port) {
+    String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "::1" : host;
+    return (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
+  }
+}

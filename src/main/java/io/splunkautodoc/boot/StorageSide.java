@@ -1,0 +1,55 @@
+package io.splunkautodoc.boot;
+
+import io.splunkautodoc.boot.embedded.EmbeddedObjectStore;
+import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.storage.ObjectBucket;
+import io.splunkautodoc.storage.S3Clients;
+import io.splunkautodoc.storage.StorageSettings;
+import io.splunkautodoc.storage.StorageUnavailableException;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The S3 server, embedded or not, and a client of it whose bucket is there. */
+record StorageSide(StorageSettings settings, S3Client client) {
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  /** Starts the embedded server where no other is set. Blocks. */
+  static StorageSide open(Settings settings, StopStack stops) {
+    StorageSettings storage = embeddedOr(settings, stops);
+    S3Client client = S3Clients.open(storage);
+    stops.started("S3 client", STOP, client::close);
+    Patience.waitFor(
+        "object store",
+        () -> {
+          ObjectBucket.ensure(client, storage.bucket());
+          return client;
+        },
+        StorageUnavailableException.class::isInstance);
+    return new StorageSide(storage, client);
+  }
+
+  /** Where it is, for people and scripts. */
+  String endpoint() {
+    URI endpoint = settings.endpoint();
+    return endpoint == null
+        ? "https://s3." + settings.region() + ".amazonaws.com"
+        : endpoint.toString();
+  }
+
+  private static StorageSettings embeddedOr(Settings settings, StopStack stops) {
+    Settings.Storage storage = settings.storage();
+    if (storage.endpoint().isEmpty()) {
+      EmbeddedObjectStore embedded = EmbeddedObjectStore.start(settings.home());
+      stops.started("embedded S3", STOP, embedded::close);
+      return embedded.settings(storage.bucket());
+    }
+    return new StorageSettings(
+        URI.create(storage.endpoint().get()),
+        storage.region(),
+        storage.bucket(),
+        storage.accessKey().orElse(null),
+        storage.secretKey().orElse(null),
+        storage.pathStyle());
+  }
+}

@@ -1,0 +1,45 @@
+package io.splunkautodoc.boot.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files that outlast a power cut, and that nobody else reads. */
+final class Disk {
+  /** Windows cannot open folders, and journals their entries itself. */
+  private static final boolean CAN_OPEN_FOLDERS = File.separatorChar == '/';
+
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  private Disk() {}
+
+  /** Makes an empty file that its owner alone can read, where the file system knows owners. */
+  static Path createPrivate(Path file) throws IOException {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+        : Files.createFile(file);
+  }
+
+  /** Waits until the file's bytes are on the disk. */
+  static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Waits until the folder's entries (not what is in them) are on the disk. */
+  static void syncFolder(Path folder) throws IOException {
+    if (CAN_OPEN_FOLDERS) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.splunkautodoc.boot.embedded;
+
+import io.splunkautodoc.storage.StorageSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/**
+ * An S3 inside this process: plain files below {@code <home>/objects}, on the loopback only, with
+ * signatures checked. Objects and keys outlast a restart; the port does not.
+ */
+public final class EmbeddedObjectStore implements AutoCloseable {
+  private static final int THREADS = 64;
+  private static final long DRAIN_MILLIS = 3_000;
+
+  private final S3Proxy server;
+  private final S3Credentials keys;
+
+  private EmbeddedObjectStore(S3Proxy server, S3Credentials keys) {
+    this.server = server;
+    this.keys = keys;
+  }
+
+  /**
+   * Starts it on a free port. Blocks.
+   *
+   * @param home holds {@code objects/} and {@code s3.credentials}; made where missing
+   * @throws EmbeddedStartException when the folder or the port cannot be used
+   */
+  public static EmbeddedObjectStore start(Path home) {
+    try {
+      // Paths are compared, here and in S3Proxy, so there must be one form of each.
+      Path objects = Files.createDirectories(home.toAbsolutePath().normalize().resolve("objects"));
+      Path buckets = Files.createDirectories(objects.resolve("buckets"));
+      Staging staging = new Staging(objects.resolve("staging"));
+      Disk.syncFolder(home);
+      Disk.syncFolder(objects);
+      S3Credentials keys = S3Credentials.keptIn(home.resolve("s3.credentials"));
+      S3Proxy server = server(keys, buckets, staging);
+      return new EmbeddedObjectStore(server, keys);
+    } catch (IOException failed) {
+      throw new EmbeddedStartException("object store in " + home, failed);
+    }
+  }
+
+  private static S3Proxy server(S3Credentials keys, Path buckets, Staging staging) {
+    S3Proxy server =
+        S3Proxy.builder()
+            .blobStore(
+                new DurableBlobStore(
+                    new FilesystemNio2BlobStore(buckets.toString()), buckets, staging))
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, keys.accessKey(), keys.secretKey())
+            // Without it, uploads in parts end in 501: the SDK sends headers that it does not know.
+            .ignoreUnknownHeaders(true)
+            .jettyMaxThreads(THREADS)
+            .stopTimeout(DRAIN_MILLIS)
+            .build();
+    try {
+      server.start();
+      return server;
+    } catch (Exception failed) {
+      throw new EmbeddedStartException("object store on the loopback", failed);
+    }
+  }
+
+  /** Where it listens. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  /** How to reach it. */
+  public StorageSettings settings(String bucket) {
+    return new StorageSettings(
+        endpoint(),
+        StorageSettings.DEFAULT_REGION,
+        bucket,
+        keys.accessKey(),
+        keys.secretKey(),
+        true);
+  }
+
+  /** Lets requests under way end, for 3 s at most, and stops. */
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failed) {
+      throw new EmbeddedStartException("object store does not stop", failed);
+    }
+  }
+}
