@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,13 @@ final class MemoryIngest implements Ingest {
 
   final Map<String, Buffer> spool = new ConcurrentHashMap<>();
   final List<IngestCommand> commands = new CopyOnWriteArrayList<>();
-  final AtomicInteger receiving = new AtomicInteger();
+
+  /** What each reception came to, in order. */
+  final BlockingQueue<SpoolOutcome> received = new LinkedBlockingQueue<>();
+
+  /** The names of discarded files, in order. */
+  final BlockingQueue<String> discarded = new LinkedBlockingQueue<>();
+
   volatile @Nullable SpoolOutcome spoolTrouble;
   volatile @Nullable IngestOutcome outcome;
   volatile @Nullable Content content;
@@ -44,7 +52,6 @@ final class MemoryIngest implements Ingest {
   public Future<SpoolOutcome> receive(ReadStream<Buffer> source, String originalName) {
     Promise<SpoolOutcome> promise = Promise.promise();
     Buffer bytes = Buffer.buffer();
-    receiving.incrementAndGet();
     source.exceptionHandler(e -> promise.tryComplete(new SpoolOutcome.CutOff("" + e)));
     source.handler(
         chunk -> {
@@ -59,7 +66,7 @@ final class MemoryIngest implements Ingest {
         });
     source.endHandler(end -> promise.tryComplete(spooled(bytes, originalName)));
     source.resume();
-    return promise.future().onComplete(done -> receiving.decrementAndGet());
+    return promise.future().onSuccess(received::add);
   }
 
   private SpoolOutcome spooled(Buffer bytes, String originalName) {
@@ -80,6 +87,7 @@ final class MemoryIngest implements Ingest {
   @Override
   public Future<Void> discard(SpooledFile file) {
     spool.remove(file.spoolName());
+    discarded.add(file.spoolName());
     return Future.succeededFuture();
   }
 
@@ -88,6 +96,15 @@ final class MemoryIngest implements Ingest {
     commands.add(command);
     IngestOutcome set = outcome;
     return Future.succeededFuture(set != null ? set : new IngestOutcome.Stored(run(command)));
+  }
+
+  void reset() {
+    spool.clear();
+    commands.clear();
+    received.clear();
+    discarded.clear();
+    spoolTrouble = null;
+    outcome = null;
   }
 
   private Run run(IngestCommand command) {
