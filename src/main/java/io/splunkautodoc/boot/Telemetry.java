@@ -42,6 +42,7 @@ final class Telemetry {
         new MicrometerMetricsOptions()
             .setEnabled(true)
             .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.POOL_NAME));
+    options.addDisabledMetricsCategory("sql");
     EnumSet.complementOf(EnumSet.copyOf(SHOWN))
         .forEach(domain -> options.addDisabledMetricsCategory(domain.toCategory()));
     return Vertx.builder()
