@@ -71,6 +71,7 @@ public record ApiContract(Buffer yaml, OpenAPIContract model) {
       }
     }
     contract.getJsonObject("components").remove("responses");
+    contract.remove("servers"); // a relative URL is refused too
     return contract;
   }
 

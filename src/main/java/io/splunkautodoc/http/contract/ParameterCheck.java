@@ -4,6 +4,7 @@ import io.splunkautodoc.http.problem.FieldError;
 import io.splunkautodoc.http.problem.Problem;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import io.vertx.json.schema.Validator;
 import io.vertx.json.schema.common.dsl.SchemaType;
 import io.vertx.openapi.contract.Location;
@@ -50,7 +51,7 @@ public final class ParameterCheck {
     List<FieldError> errors = new ArrayList<>();
     for (Checked checked : parameters) {
       Parameter parameter = checked.parameter();
-      List<String> sent = sent(context, parameter);
+      List<String> sent = decoded(context, parameter);
       if (sent.isEmpty()) {
         if (parameter.isRequired()) {
           errors.add(new FieldError(parameter.getName(), "is missing; " + allowed(parameter)));
@@ -85,6 +86,16 @@ public final class ParameterCheck {
     }
     return new FieldError(
         parameter.getName(), "got \"" + Texts.shortened(sent) + "\"; " + allowed(parameter));
+  }
+
+  private static List<String> decoded(RoutingContext context, Parameter parameter) {
+    try {
+      return sent(context, parameter);
+    } catch (IllegalArgumentException | HttpException e) {
+      throw Problem.of(
+              400, "bad-encoding", "The path or query has a % that no two hex digits follow.")
+          .exception();
+    }
   }
 
   private static List<String> sent(RoutingContext context, Parameter parameter) {

@@ -118,8 +118,9 @@ public final class EventStreams {
     }
 
     void end() {
+      open.remove(this);
+      feed.close();
       writer.end();
-      forget();
     }
 
     /** For a reader that is too slow and for a log that cannot be read: it resumes by itself. */

@@ -2,6 +2,7 @@ package io.splunkautodoc.http.problem;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -22,7 +23,9 @@ final class LingeringClose {
 
   /** To be called on the request's context. */
   static void start(HttpServerRequest request) {
-    if (request.isEnded()) {
+    boolean waitsToSend =
+        request.headers().contains(HttpHeaders.EXPECT) && request.bytesRead() == 0;
+    if (request.isEnded() || waitsToSend) {
       request.connection().close();
       return;
     }
