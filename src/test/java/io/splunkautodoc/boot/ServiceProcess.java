@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The service in a process of its own, to be signalled and killed. */
@@ -18,13 +19,30 @@ final class ServiceProcess {
   private static final String READY = "ready after";
 
   private final Path home;
-  private final Path log;
   private final Process process;
+  private final StringBuffer output = new StringBuffer();
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
-  private ServiceProcess(Path home, Path log, Process process) {
+  private ServiceProcess(Path home, Process process) {
     this.home = home;
-    this.log = log;
     this.process = process;
+    Thread reader = new Thread(this::read, "output of " + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read() {
+    process
+        .inputReader()
+        .lines()
+        .forEach(
+            line -> {
+              output.append(line).append('\n');
+              if (line.contains(READY)) {
+                ready.complete(true);
+              }
+            });
+    ready.complete(false);
   }
 
   /** Starts it and waits until it is ready. */
@@ -38,7 +56,6 @@ final class ServiceProcess {
   static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
       throws IOException {
     Files.createDirectories(home);
-    Path log = Files.createTempFile(home.getParent(), "service", ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
@@ -49,17 +66,11 @@ final class ServiceProcess {
     builder.environment().put("AUTODOC_HOME", home.toString());
     builder.environment().put("AUTODOC_HTTP_PORT", "0");
     builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(log.toFile());
-    return new ServiceProcess(home, log, builder.start());
+    return new ServiceProcess(home, builder.redirectErrorStream(true).start());
   }
 
-  private void awaitReady() throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!output().contains(READY)) {
-      assertThat(process.isAlive()).as(output()).isTrue();
-      assertThat(System.nanoTime()).as(output()).isLessThan(end);
-      Thread.onSpinWait();
-    }
+  private void awaitReady() {
+    assertThat(ready.orTimeout(60, TimeUnit.SECONDS).join()).as(output()).isTrue();
   }
 
   /** Sends the signal that Ctrl-C sends. */
@@ -80,8 +91,9 @@ final class ServiceProcess {
     return process.exitValue();
   }
 
-  String output() throws IOException {
-    return Files.readString(log);
+  /** What it printed so far. */
+  String output() {
+    return output.toString();
   }
 
   JsonObject endpoints() throws IOException {
