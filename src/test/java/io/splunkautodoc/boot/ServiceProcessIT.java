@@ -66,6 +66,20 @@ class ServiceProcessIT {
   }
 
   @Test
+  void verifies_the_schema_of_the_service_that_runs() throws Exception {
+    TestService service = TestService.on(home(), Map.of());
+    try {
+      ServiceProcess verify = ServiceProcess.launch(home(), Map.of(), List.of("verify-schema"));
+
+      assertThat(verify.ended(30)).isTrue();
+      assertThat(verify.exitCode()).as(verify.output()).isZero();
+      assertThat(verify.output()).contains("✓ column files.sha256").doesNotContain("✗");
+    } finally {
+      service.stop();
+    }
+  }
+
+  @Test
   void names_a_wrong_setting_in_one_line_and_exits_with_2() throws Exception {
     ServiceProcess service =
         ServiceProcess.launch(home(), Map.of("AUTODOC_HTTP_PORT", "eighty"), List.of());
