@@ -18,7 +18,7 @@ public final class DatabaseUrl {
 
   /** From the first colon after the scheme to the last at sign: a password may hold anything. */
   private static final Pattern PASSWORD =
-      Pattern.compile("^((?:[a-z+:]*://)?[^:]*:).*(?=@)|([?&]password=)[^&]*", Pattern.DOTALL);
+      Pattern.compile("^((?:[a-z+:]*://)?+[^:@]*:).*(?=@)|([?&]password=)[^&]*", Pattern.DOTALL);
 
   private final PgConnectOptions options;
   private final String shown;
