@@ -1,6 +1,5 @@
 package io.splunkautodoc.http;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.splunkautodoc.http.contract.ApiContract;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.contract.ParameterCheck;
@@ -62,16 +61,9 @@ final class ApiRouter {
     }
     Router router = builder.createRouter();
     router.get("/docs/:asset").handler(context -> asset(context, docs));
-    router.route().failureHandler(this::failed);
-    for (HttpResponseStatus status :
-        List.of(
-            HttpResponseStatus.BAD_REQUEST,
-            HttpResponseStatus.NOT_FOUND,
-            HttpResponseStatus.METHOD_NOT_ALLOWED,
-            HttpResponseStatus.NOT_ACCEPTABLE,
-            HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE,
-            HttpResponseStatus.INTERNAL_SERVER_ERROR)) {
-      router.errorHandler(status.code(), this::failed);
+    router.route().failureHandler(context -> failed(context, 500));
+    for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
+      router.errorHandler(status, context -> failed(context, status));
     }
     return router;
   }
@@ -100,9 +92,16 @@ final class ApiRouter {
         .end(asset.bytes());
   }
 
-  private void failed(RoutingContext context) {
+  /**
+   * Answers with a problem.
+   *
+   * @param otherwise the status where the router knows it and the context does not: a path that
+   *     cannot be decoded fails before any route is found
+   */
+  private void failed(RoutingContext context, int otherwise) {
+    int status = context.statusCode() == -1 ? otherwise : context.statusCode();
     String request = context.request().method() + " " + context.request().path();
-    Problem problem = Failures.problem(context.statusCode(), context.failure(), request);
+    Problem problem = Failures.problem(status, context.failure(), request);
     if (problem.status() == 405) {
       problem = problem.header("Allow", allowed(context.normalizedPath()));
     }
