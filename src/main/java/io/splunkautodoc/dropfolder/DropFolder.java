@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,6 @@ public final class DropFolder {
     this.ingest = ingest;
     this.vertx = vertx;
     this.clock = clock;
-  }
-
-  /** The placeholders that routes may use. */
-  public Map<String, String> properties() {
-    return Map.of(
-        "drop.folder", settings.folder().toString(),
-        "drop.poll-interval", Long.toString(settings.pollInterval().toMillis()));
   }
 
   /**

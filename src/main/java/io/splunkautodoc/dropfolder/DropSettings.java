@@ -2,6 +2,7 @@ package io.splunkautodoc.dropfolder;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How the share is watched.
@@ -30,6 +31,13 @@ public record DropSettings(
     if (pollInterval.toMillis() < 1 || settleTime.isNegative() || emptyGrace.isNegative()) {
       throw new IllegalArgumentException("the poll interval is at least 1 ms, times not negative");
     }
+  }
+
+  /** The placeholders that routes may use. */
+  public Map<String, String> placeholders() {
+    return Map.of(
+        "drop.folder", folder.toString(),
+        "drop.poll-interval", Long.toString(pollInterval.toMillis()));
   }
 
   /** The folder that taken files go to. */

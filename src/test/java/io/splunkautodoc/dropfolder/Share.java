@@ -36,7 +36,7 @@ final class Share implements AutoCloseable {
         new DropSettings(
             drop, Duration.ofMillis(50), SETTLE, emptyGrace, home.resolve("scratch"), 1 << 20);
     folder = new DropFolder(settings, ingest, vertx, Clock.systemUTC());
-    routes = new RouteContext(folder.properties());
+    routes = new RouteContext(settings.placeholders());
     folder.prepare(routes);
     routes.load(routeFolder);
     routes.start();
