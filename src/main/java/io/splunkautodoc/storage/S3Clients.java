@@ -46,6 +46,8 @@ public final class S3Clients {
             // The key is the content's SHA-256 already; no second sum over the bytes.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .overrideConfiguration(
+                settled -> settled.addExecutionInterceptor(new BufferedUploads()))
             .httpClientBuilder(
                 ApacheHttpClient.builder()
                     .maxConnections(CONNECTIONS)
