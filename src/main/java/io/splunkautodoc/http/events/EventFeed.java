@@ -133,7 +133,8 @@ final class EventFeed {
           id -> {
             confirming = false;
             long watermark = log.watermark();
-            context.runOnContext(turn -> confirm(watermark));
+            // Two turns: one for what is on its way to hear(), one for what hear() put off.
+            context.runOnContext(turn -> context.runOnContext(next -> confirm(watermark)));
           });
     }
   }
