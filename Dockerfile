@@ -27,6 +27,8 @@ RUN groupadd --gid 10001 s3 \
  && chown s3:s3 /var/lib/s3
 WORKDIR /opt/s3proxy
 COPY target/lib lib
+# For the log configuration in it.
+COPY target/splunk-auto-doc.jar lib
 COPY config/s3proxy.properties .
 VOLUME /var/lib/s3
 EXPOSE 9000

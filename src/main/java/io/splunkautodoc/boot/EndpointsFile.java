@@ -2,8 +2,10 @@ package io.splunkautodoc.boot;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** {@code <home>/endpoints.json}: where the parts of the running service are. */
 final class EndpointsFile {
@@ -17,6 +19,18 @@ final class EndpointsFile {
     JsonObject endpoints =
         new JsonObject().put("http", http).put("postgres", postgres).put("s3", s3);
     PrivateFile.write(file, endpoints.encodePrettily() + System.lineSeparator());
+  }
+
+  /** The database of the service that runs in this home; empty where none has left the file. */
+  Optional<String> postgres() {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(new JsonObject(Files.readString(file)).getString("postgres"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void remove() throws IOException {

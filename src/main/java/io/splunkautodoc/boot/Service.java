@@ -2,6 +2,10 @@ package io.splunkautodoc.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.dropfolder.DropFolder;
+import io.splunkautodoc.dropfolder.DropSettings;
+import io.splunkautodoc.dropfolder.RouteContext;
+import io.splunkautodoc.dropfolder.RouteFileException;
 import io.splunkautodoc.http.HttpDoor;
 import io.splunkautodoc.http.HttpServices;
 import io.splunkautodoc.http.HttpSettings;
@@ -14,6 +18,7 @@ import io.splunkautodoc.ingest.QueueDepth;
 import io.splunkautodoc.ingest.Spool;
 import io.splunkautodoc.observability.Health;
 import io.splunkautodoc.storage.CamelObjectStore;
+import io.splunkautodoc.storage.StorageBeans;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -36,6 +41,9 @@ final class Service {
 
   /** Longer than requests in flight are waited for. */
   private static final Duration STOP_HTTP = Duration.ofSeconds(6);
+
+  /** Longer than dropped files in flight are waited for. */
+  private static final Duration STOP_ROUTES = Duration.ofSeconds(6);
 
   private static final Duration STOP = Duration.ofSeconds(3);
   private static final int HTTP_INSTANCES = 2;
@@ -70,32 +78,62 @@ final class Service {
     DatabaseSide database = DatabaseSide.connect(vertx, databaseUrl, stops);
     StorageSide storage = joined(storageStart);
 
-    CamelSide camel = CamelSide.create(settings, storage, stops);
+    DropSettings drop = dropSettings();
+    RouteContext routes = new RouteContext(drop.placeholders());
+    StorageBeans.register(routes.camel(), storage.client(), storage.settings().bucket());
     CamelObjectStore store =
-        new CamelObjectStore(vertx, camel.context(), storage.client(), storage.settings().bucket());
+        new CamelObjectStore(vertx, routes.camel(), storage.client(), storage.settings().bucket());
     stops.started("object store threads", STOP, store::close);
-    IngestParts parts =
-        new IngestParts(
-            database.runs(),
-            store,
-            Spool.open(settings.home().resolve("spool")),
-            camel.types(settings.limits()),
-            new IngestMetrics(meters),
-            Clock.systemUTC(),
-            NodeId.of(settings.home()));
-    Ingest ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());
+    IngestParts parts = ingestParts(database, store, meters);
+    IngestService ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());
     QueueDepth.measure(vertx, database.runs(), meters);
+    DropFolder dropFolder = new DropFolder(drop, ingest, vertx, Clock.systemUTC());
     Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
-    camel.start(ingest, stops);
+    startRoutes(routes, dropFolder);
+    Futures.await(ingest.recover(), "recovery");
 
     Health health = new Health(vertx, CHECK);
     health.part("database", database.runs()::check);
     health.part("storage", store::check);
-    health.part("drop", camel::check);
+    health.part("drop", dropFolder::check);
     HttpDoor door = openHttp(vertx, ingest, database, health, meters);
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
+  }
+
+  private DropSettings dropSettings() {
+    return new DropSettings(
+        settings.drop().folder(),
+        settings.drop().pollInterval(),
+        settings.drop().settleTime(),
+        DropSettings.EMPTY_GRACE,
+        settings.home().resolve("scratch"),
+        settings.limits().uploadBytes());
+  }
+
+  private IngestParts ingestParts(
+      DatabaseSide database, CamelObjectStore store, PrometheusMeterRegistry meters)
+      throws IOException {
+    return new IngestParts(
+        database.runs(),
+        store,
+        Spool.open(settings.home().resolve("spool")),
+        new ContentTypes(settings.limits()),
+        new IngestMetrics(meters),
+        Clock.systemUTC(),
+        NodeId.of(settings.home()));
+  }
+
+  private void startRoutes(RouteContext routes, DropFolder dropFolder) throws IOException {
+    try {
+      dropFolder.prepare(routes);
+      routes.load(settings.routesFolder());
+      routes.start();
+      stops.started("routes", STOP_ROUTES, routes::stop);
+    } catch (RouteFileException e) {
+      throw StartException.of("routes", e);
+    }
   }
 
   private HttpDoor openHttp(

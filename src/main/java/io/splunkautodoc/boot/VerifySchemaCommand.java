@@ -1,12 +1,82 @@
 package io.splunkautodoc.boot;
 
+import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.boot.settings.SettingsException;
+import io.splunkautodoc.database.DatabaseUrl;
+import io.splunkautodoc.database.Databases;
+import io.splunkautodoc.database.SchemaMigration;
+import io.splunkautodoc.database.SchemaReport;
+import io.splunkautodoc.database.SchemaVerifier;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
-@Command(name = "verify-schema")
+/**
+ * Compares a database with the schema that the program needs. Changes nothing in a database that is
+ * set by its URL or in use; the embedded one of a service that is not running is started for it,
+ * and migrated as a start of the service would.
+ */
+@Command(
+    name = "verify-schema",
+    mixinStandardHelpOptions = true,
+    description = "Compares the database's tables, columns and indexes with what is expected.")
 final class VerifySchemaCommand implements Callable<Integer> {
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  @ParentCommand private @Nullable AutodocCommand program;
+
   @Override
-  public Integer call() throws Exception {
-    return 1;
+  public Integer call() throws IOException {
+    Settings settings = AutodocCommand.require(program).settings();
+    StopStack stops = new StopStack();
+    try {
+      return print(verify(url(settings, stops), stops));
+    } finally {
+      stops.stop();
+    }
+  }
+
+  private static String url(Settings settings, StopStack stops) throws IOException {
+    if (settings.databaseUrl().isPresent()) {
+      return settings.databaseUrl().get();
+    }
+    HomeLock lock;
+    try {
+      lock = HomeLock.take(settings.home());
+    } catch (SettingsException inUse) {
+      return new EndpointsFile(settings.home()).postgres().orElseThrow(() -> inUse);
+    }
+    stops.started("home lock", STOP, lock::close);
+    String embedded = DatabaseSide.open(settings, stops);
+    SchemaMigration.migrate(DatabaseUrl.parse(embedded));
+    return embedded;
+  }
+
+  private static SchemaReport verify(String url, StopStack stops) {
+    Vertx vertx = Vertx.vertx();
+    stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
+    DatabaseUrl parsed = DatabaseUrl.parse(url);
+    return Futures.await(
+        new SchemaVerifier(Databases.pool(vertx, parsed)).verify(), "database " + parsed);
+  }
+
+  private static int print(SchemaReport report) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    for (SchemaReport.Line line : report.lines()) {
+      String mark = line.ok() ? "✓ " : "✗ ";
+      out.println(mark + line.item() + (line.ok() ? "" : ": " + line.difference()));
+    }
+    long differences = report.lines().stream().filter(line -> !line.ok()).count();
+    out.println(
+        report.ok()
+            ? "The schema is as expected (" + report.lines().size() + " items)."
+            : differences + " of " + report.lines().size() + " items differ.");
+    return report.ok() ? 0 : 1;
   }
 }

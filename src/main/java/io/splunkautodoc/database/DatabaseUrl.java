@@ -15,7 +15,10 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class DatabaseUrl {
   private static final String APPLICATION = "splunk-auto-doc";
-  private static final Pattern PASSWORD = Pattern.compile("(?<=://[^/@]{0,256}:)[^/]*(?=@)");
+
+  /** From the first colon after the scheme to the last at sign: a password may hold anything. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("^((?:[a-z+:]*://)?+[^:@]*:).*(?=@)|([?&]password=)[^&]*", Pattern.DOTALL);
 
   private final PgConnectOptions options;
   private final String shown;
@@ -31,7 +34,7 @@ public final class DatabaseUrl {
    * @throws IllegalArgumentException where it is none; the message does not hold the password
    */
   public static DatabaseUrl parse(String url) {
-    String shown = PASSWORD.matcher(url).replaceFirst("***");
+    String shown = PASSWORD.matcher(url).replaceAll("$1$2***");
     if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
       throw malformed(shown);
     }

@@ -49,7 +49,7 @@ public final class PgEventLog implements EventLog {
     notifications.reconnectPolicy(attempt -> RECONNECT_AFTER_MS);
     notifications
         .channel(EventSignal.CHANNEL)
-        .subscribeHandler(reconnected -> look())
+        .subscribeHandler(reconnected -> listening())
         .handler(notification -> look());
     return reader
         .begin()
@@ -90,6 +90,15 @@ public final class PgEventLog implements EventLog {
       listener.closed = true;
       listeners.remove(listener);
     };
+  }
+
+  private void listening() {
+    // The client prints a stack trace where nobody takes the error of a connection that breaks.
+    notifications
+        .actualConnection()
+        .exceptionHandler(
+            e -> LOG.warn("lost the connection for notifications: {}", e.getMessage()));
+    look();
   }
 
   private void lookForListeners() {

@@ -75,8 +75,16 @@ public final class IngestService implements Ingest {
   public Future<IngestOutcome> ingest(IngestCommand command) {
     return vertx
         .eventBus()
-        .<IngestOutcome>request(IngestVerticle.ADDRESS, command, PATIENT)
+        .<IngestOutcome>request(IngestVerticle.UPLOAD, command, PATIENT)
         .map(Message::body);
+  }
+
+  /** Begins to repair what an earlier process left; once the way to the object store is open. */
+  public Future<Void> recover() {
+    return vertx
+        .eventBus()
+        .request(IngestVerticle.RECOVER, null, new DeliveryOptions().setLocalOnly(true))
+        .mapEmpty();
   }
 
   @Override

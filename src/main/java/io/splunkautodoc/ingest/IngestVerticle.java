@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
  * context.
  */
 public final class IngestVerticle extends VerticleBase {
-  static final String ADDRESS = "ingest.upload";
+  static final String UPLOAD = "ingest.upload";
+  static final String RECOVER = "ingest.recover";
 
   private static final Logger log = LoggerFactory.getLogger(IngestVerticle.class);
 
@@ -29,8 +30,17 @@ public final class IngestVerticle extends VerticleBase {
     vertx
         .eventBus()
         .<IngestCommand>localConsumer(
-            ADDRESS, message -> answer(message, flow.ingest(message.body())));
-    return new Recovery(vertx, parts, flow, inWork).start();
+            UPLOAD, message -> answer(message, flow.ingest(message.body())));
+    Recovery recovery = new Recovery(vertx, parts, flow, inWork);
+    vertx
+        .eventBus()
+        .<Object>localConsumer(
+            RECOVER,
+            message -> {
+              recovery.begin();
+              message.reply(null);
+            });
+    return recovery.prepare();
   }
 
   private static void answer(Message<IngestCommand> message, Future<IngestOutcome> outcome) {

@@ -47,14 +47,18 @@ final class Recovery {
     this.workers = SpoolWorkers.of(vertx);
   }
 
-  /** Notes what lies in the spool, and begins; the runs themselves are carried on later. */
-  Future<Void> start() {
+  /** Notes what lies in the spool; to be called before any door is open. */
+  Future<Void> prepare() {
     return workers
         .executeBlocking(() -> parts.spool().names())
         .onSuccess(names -> found = new HashSet<>(names))
-        .onSuccess(names -> vertx.runOnContext(v -> pass(false)))
-        .onSuccess(names -> vertx.setPeriodic(EVERY.toMillis(), id -> pass(true)))
         .mapEmpty();
+  }
+
+  /** Makes the first pass now and others from time to time; needs the way to the object store. */
+  void begin() {
+    pass(false);
+    vertx.setPeriodic(EVERY.toMillis(), id -> pass(true));
   }
 
   private void pass(boolean sweep) {

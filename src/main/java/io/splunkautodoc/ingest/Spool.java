@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +23,14 @@ public final class Spool {
     this.folder = folder;
   }
 
-  /** Opens the folder, creating it where it is missing. */
+  /**
+   * Opens the folder, creating it where it is missing; configurations hold secrets, so it is ours.
+   */
   public static Spool open(Path folder) throws IOException {
     Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
     return new Spool(folder);
   }
 

@@ -21,15 +21,18 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /**
  * The store over S3. Writing goes through the Camel route {@code direct:store-object}, so that its
  * owner can see and change it; reading, removing and checking ask the client directly. The client
- * blocks, so every call runs on a thread of two bounded pools; reading has its own, so that slow
- * uploads do not keep readers and the health check waiting.
+ * blocks, so every call runs on a thread of a bounded pool. Each kind of call has its own pool:
+ * slow uploads keep no reader waiting, and a call that waits for a free connection does not keep
+ * the one waiting that would free it.
  */
 public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   /** Where the route takes files in. */
   public static final String ROUTE = "direct:store-object";
 
   private static final int WRITERS = 16;
+  private static final int OPENERS = 8;
   private static final int READERS = 16;
+  private static final int CONTROLLERS = 2;
 
   /** Vert.x warns about a call that blocks longer; 8 GiB over a slow line takes hours. */
   private static final Duration LONGEST_CALL = Duration.ofHours(6);
@@ -41,7 +44,9 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   private final String bucket;
   private final ProducerTemplate template;
   private final WorkerExecutor writers;
-  private final WorkerExecutor readers;
+  private final WorkerExecutor openers;
+  private final StreamWorkers readers;
+  private final WorkerExecutor controllers;
 
   /**
    * @param camel has the {@link StorageBeans} and the route; started before the first {@link #put}
@@ -53,7 +58,9 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
     this.bucket = bucket;
     this.template = camel.createProducerTemplate();
     this.writers = pool(vertx, "s3-write", WRITERS);
-    this.readers = pool(vertx, "s3-read", READERS);
+    this.openers = pool(vertx, "s3-open", OPENERS);
+    this.controllers = pool(vertx, "s3-control", CONTROLLERS);
+    this.readers = new StreamWorkers(pool(vertx, "s3-read", READERS), controllers);
   }
 
   private static WorkerExecutor pool(Vertx vertx, String name, int threads) {
@@ -92,7 +99,7 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public Future<GetOutcome> get(ObjectKey key, @Nullable ByteRange range) {
     Context context = vertx.getOrCreateContext();
-    return readers.executeBlocking(() -> open(context, key, range), false);
+    return openers.executeBlocking(() -> open(context, key, range), false);
   }
 
   private GetOutcome open(Context context, ObjectKey key, @Nullable ByteRange range) {
@@ -117,12 +124,13 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
 
   @Override
   public Future<Void> remove(ObjectKey key) {
-    return ask(() -> client.deleteObject(delete -> delete.bucket(bucket).key(key.path())));
+    return ask(openers, () -> client.deleteObject(delete -> delete.bucket(bucket).key(key.path())));
   }
 
   @Override
   public Future<Void> check() {
     return ask(
+        controllers,
         () ->
             client.headBucket(
                 head ->
@@ -130,8 +138,8 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
                         .overrideConfiguration(limits -> limits.apiCallTimeout(CHECK))));
   }
 
-  private Future<Void> ask(Runnable call) {
-    return readers.executeBlocking(
+  private static Future<Void> ask(WorkerExecutor workers, Runnable call) {
+    return workers.executeBlocking(
         () -> {
           try {
             call.run();
@@ -147,6 +155,8 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public void close() {
     template.stop();
-    var unused = Future.join(writers.close(), readers.close());
+    var unused =
+        Future.join(
+            writers.close(), openers.close(), readers.reading().close(), controllers.close());
   }
 }

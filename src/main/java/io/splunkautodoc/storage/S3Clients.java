@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 public final class S3Clients {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
+  /** How long a call may wait while all connections are taken. */
+  private static final Duration ACQUIRE = Duration.ofSeconds(10);
+
   /** A store may fsync gigabytes before it answers. */
   private static final Duration ANSWER = Duration.ofMinutes(5);
 
@@ -26,7 +29,7 @@ public final class S3Clients {
    */
   private static final Duration IDLE = Duration.ofSeconds(20);
 
-  private static final int CONNECTIONS = 96;
+  private static final int CONNECTIONS = 128;
 
   private S3Clients() {}
 
@@ -47,7 +50,7 @@ public final class S3Clients {
                 ApacheHttpClient.builder()
                     .maxConnections(CONNECTIONS)
                     .connectionTimeout(CONNECT)
-                    .connectionAcquisitionTimeout(Duration.ofSeconds(30))
+                    .connectionAcquisitionTimeout(ACQUIRE)
                     .connectionMaxIdleTime(IDLE)
                     .socketTimeout(ANSWER)
                     .tcpKeepAlive(true)

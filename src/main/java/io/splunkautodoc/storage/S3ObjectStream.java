@@ -4,7 +4,6 @@ import io.splunkautodoc.storage.GetOutcome.ObjectStream;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class S3ObjectStream implements ObjectStream {
   private static final int CHUNK = 128 * 1024;
 
   private final Context context;
-  private final WorkerExecutor workers;
+  private final StreamWorkers workers;
   private final ResponseInputStream<?> source;
 
   private long demand;
@@ -32,7 +31,7 @@ final class S3ObjectStream implements ObjectStream {
   private @Nullable Handler<Void> onEnd;
   private @Nullable Handler<Throwable> onFailure;
 
-  S3ObjectStream(Context context, WorkerExecutor workers, ResponseInputStream<?> source) {
+  S3ObjectStream(Context context, StreamWorkers workers, ResponseInputStream<?> source) {
     this.context = context;
     this.workers = workers;
     this.source = source;
@@ -110,6 +109,7 @@ final class S3ObjectStream implements ObjectStream {
     }
     reading = true;
     workers
+        .reading()
         .executeBlocking(this::read, false)
         .onComplete(done -> context.runOnContext(now -> arrived(done.result(), done.cause())));
   }
@@ -144,6 +144,7 @@ final class S3ObjectStream implements ObjectStream {
 
   private void release(Release release) {
     workers
+        .releasing()
         .executeBlocking(
             () -> {
               release.run();

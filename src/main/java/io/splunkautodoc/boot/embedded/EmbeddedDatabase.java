@@ -161,7 +161,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "full_page_writes=on",
         "password_encryption=scram-sha-256",
         "max_connections=100",
-        "shared_buffers=64MB",
+        "shared_buffers=128MB",
         "max_wal_senders=0",
         "wal_level=minimal",
         "jit=off",

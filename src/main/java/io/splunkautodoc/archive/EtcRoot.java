@@ -1,0 +1,58 @@
+package io.splunkautodoc.archive;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where an {@code etc/} starts inside an archive: people pack {@code etc/}, {@code
+ * opt/splunk/etc/}, {@code splunk/etc/}, a checkout with any name, or the bare folders.
+ */
+final class EtcRoot {
+  /** Folders that only an {@code etc/} has on its top. */
+  static final Set<String> FOLDERS =
+      Set.of(
+          "apps",
+          "system",
+          "deployment-apps",
+          "manager-apps",
+          "master-apps",
+          "peer-apps",
+          "slave-apps",
+          "shcluster",
+          "users");
+
+  /** How deep an {@code etc/} is looked for; {@code srv/opt/splunk/etc/} is 4. */
+  private static final int DEEPEST = 5;
+
+  private EtcRoot() {}
+
+  /** The parts of a name, without {@code .} and without what packers on macOS and tar add. */
+  static List<String> parts(String name) {
+    return Arrays.stream(name.replace('\\', '/').split("/"))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .toList();
+  }
+
+  static boolean isPackersNoise(List<String> parts) {
+    return parts.stream()
+        .anyMatch(p -> p.startsWith("._") || p.equals("__MACOSX") || p.startsWith("PaxHeader"));
+  }
+
+  /**
+   * The parts below the {@code etc/}: after the last leading {@code etc}, or from the first folder
+   * that only an {@code etc/} has. Empty where neither is there.
+   */
+  static List<String> below(List<String> parts) {
+    int folders = Math.min(parts.size() - 1, DEEPEST);
+    for (int i = 0; i < folders; i++) {
+      if (FOLDERS.contains(parts.get(i))) {
+        return parts.subList(i, parts.size());
+      }
+      if (parts.get(i).equals("etc") && !parts.get(i + 1).equals("etc")) {
+        return parts.subList(i + 1, parts.size());
+      }
+    }
+    return List.of();
+  }
+}

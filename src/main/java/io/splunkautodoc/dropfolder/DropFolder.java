@@ -1,0 +1,86 @@
+package io.splunkautodoc.dropfolder;
+
+import io.splunkautodoc.ingest.Ingest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The watched share: what its route needs, and whether it works. The route itself is {@code
+ * drop-folder.camel.yaml}. Thread-safe.
+ */
+public final class DropFolder {
+  private final DropSettings settings;
+  private final Ingest ingest;
+  private final Vertx vertx;
+  private final Clock clock;
+  private final AtomicReference<@Nullable Future<Void>> checking = new AtomicReference<>();
+
+  public DropFolder(DropSettings settings, Ingest ingest, Vertx vertx, Clock clock) {
+    this.settings = settings;
+    this.ingest = ingest;
+    this.vertx = vertx;
+    this.clock = clock;
+  }
+
+  /**
+   * Creates the folders and gives the routes what they name. To be called before routes start.
+   *
+   * @throws IOException where the folders cannot be made or written
+   */
+  public void prepare(RouteContext routes) throws IOException {
+    Files.createDirectories(settings.done());
+    Files.createDirectories(settings.failed());
+    WatchedFiles watched = new WatchedFiles(settings, clock);
+    Departure departure = new Departure(settings);
+    Troubles troubles = new Troubles();
+    routes.bind("settledFiles", new SettledFiles(watched));
+    routes.bind("dropFolderScan", new DropFolderScan(settings, watched, departure, troubles));
+    routes.bind(
+        "ingestDroppedFile", new IngestDroppedFile(settings, watched, departure, troubles, ingest));
+    routes.bind("ingestFile", IngestFile.prepare(settings, ingest));
+  }
+
+  /**
+   * Succeeds when the share can be read and written. One look at a time: a share that hangs ties up
+   * one worker thread, not one for each question.
+   */
+  public Future<Void> check() {
+    Future<Void> running = checking.get();
+    if (running != null && !running.isComplete()) {
+      return running;
+    }
+    Future<Void> look =
+        vertx.executeBlocking(
+            () -> {
+              look(settings.folder());
+              return null;
+            },
+            false);
+    checking.set(look);
+    return look;
+  }
+
+  private static void look(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("the drop folder " + folder + " is not there (share not mounted?)");
+    }
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw new IOException("the drop folder " + folder + " cannot be read");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException("the drop folder " + folder + " cannot be written");
+    }
+    // Opening it finds a share whose server has gone.
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      Objects.requireNonNull(entries);
+    }
+  }
+}

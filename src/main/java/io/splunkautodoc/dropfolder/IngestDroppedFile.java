@@ -1,0 +1,124 @@
+package io.splunkautodoc.dropfolder;
+
+import io.splunkautodoc.dropfolder.Dropped.Changed;
+import io.splunkautodoc.dropfolder.Dropped.Later;
+import io.splunkautodoc.dropfolder.Dropped.Refused;
+import io.splunkautodoc.dropfolder.Dropped.Taken;
+import io.splunkautodoc.ingest.Ingest;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The route's step: takes a file and moves it out of the way. Thread-safe. */
+final class IngestDroppedFile implements Processor {
+  private static final Logger LOG = LoggerFactory.getLogger(IngestDroppedFile.class);
+  private static final Duration LONGEST_RELEASE = Duration.ofMinutes(1);
+
+  /** A file that was taken but could not be moved: its run, for the next try. */
+  private record Kept(FileState state, Dropped outcome) {}
+
+  private final DropSettings settings;
+  private final WatchedFiles watched;
+  private final Departure departure;
+  private final Troubles troubles;
+  private final FileTaking taking;
+  private final Ingest ingest;
+  private final Map<Path, Kept> unmoved = new ConcurrentHashMap<>();
+
+  IngestDroppedFile(
+      DropSettings settings,
+      WatchedFiles watched,
+      Departure departure,
+      Troubles troubles,
+      Ingest ingest) {
+    this.settings = settings;
+    this.watched = watched;
+    this.departure = departure;
+    this.troubles = troubles;
+    this.ingest = ingest;
+    this.taking = new FileTaking(settings, watched, ingest);
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    String name = exchange.getMessage().getHeader("CamelFileAbsolutePath", "", String.class);
+    Path file = Path.of(name).normalize();
+    try {
+      leave(file, takenBefore(file));
+    } catch (PassingTroubleException e) {
+      later(file, "ingest: " + e.getMessage(), Duration.ZERO);
+    } catch (NoSuchFileException e) {
+      LOG.debug("Vanished: {}", file);
+    } catch (IOException e) {
+      later(file, "share: " + e, Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.info("Stopped while taking {}; it is taken at the next start", file);
+    }
+  }
+
+  private Dropped takenBefore(Path file)
+      throws IOException, PassingTroubleException, InterruptedException {
+    Kept kept = unmoved.remove(file);
+    return kept != null && kept.state.equals(FileState.of(file)) ? kept.outcome : taking.take(file);
+  }
+
+  private void leave(Path file, Dropped outcome)
+      throws IOException, PassingTroubleException, InterruptedException {
+    if (outcome instanceof Later trouble) {
+      later(file, trouble.why(), trouble.notBefore());
+      return;
+    }
+    if (outcome instanceof Changed) {
+      LOG.debug("Vanished or changed while it was taken: {}", file);
+      return;
+    }
+    move(file, outcome);
+    troubles.over("ingest");
+  }
+
+  private void move(Path file, Dropped outcome)
+      throws IOException, PassingTroubleException, InterruptedException {
+    FileState state = FileState.of(file);
+    try {
+      if (outcome instanceof Taken taken) {
+        departure.done(file, taken.runId());
+        release(taken.runId());
+        LOG.info("Took {} as run {}", settings.folder().relativize(file), taken.runId());
+      } else if (outcome instanceof Refused refused) {
+        Path target = departure.failed(file, refused.reason(), refused.instance());
+        release(refused.runId());
+        LOG.warn("Refused {}: {}; moved to {}", file, refused.reason().detail(), target);
+      }
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      unmoved.put(file, new Kept(state, outcome));
+      throw e;
+    }
+  }
+
+  private void release(int runId) throws InterruptedException {
+    if (runId == 0) {
+      return;
+    }
+    try {
+      Waiting.on(ingest.released(runId), LONGEST_RELEASE);
+    } catch (PassingTroubleException e) {
+      // Harmless: the key names a file that is gone, and no other file will ever have it.
+      LOG.debug("Run {} keeps its source key: {}", runId, e.getMessage());
+    }
+  }
+
+  private void later(Path file, String why, Duration notBefore) {
+    troubles.report("ingest", why);
+    watched.postpone(file, notBefore);
+  }
+}

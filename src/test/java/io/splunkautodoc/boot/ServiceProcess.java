@@ -1,0 +1,114 @@
+package io.splunkautodoc.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splunkautodoc.Main;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The service in a process of its own, to be signalled and killed. */
+final class ServiceProcess {
+  private static final String READY = "ready after";
+
+  private final Path home;
+  private final Process process;
+  private final StringBuffer output = new StringBuffer();
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+
+  private ServiceProcess(Path home, Process process) {
+    this.home = home;
+    this.process = process;
+    Thread reader = new Thread(this::read, "output of " + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read() {
+    process
+        .inputReader()
+        .lines()
+        .forEach(
+            line -> {
+              output.append(line).append('\n');
+              if (line.contains(READY)) {
+                ready.complete(true);
+              }
+            });
+    ready.complete(false);
+  }
+
+  /** Starts it and waits until it is ready. */
+  static ServiceProcess start(Path home, Map<String, String> environment) throws IOException {
+    ServiceProcess service = launch(home, environment, List.of());
+    service.awaitReady();
+    return service;
+  }
+
+  /** Starts the program with arguments and waits for nothing. */
+  static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
+      throws IOException {
+    Files.createDirectories(home);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add("-Dlogback.configurationFile=logback.xml");
+    command.add(Main.class.getName());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("AUTODOC_HOME", home.toString());
+    builder.environment().put("AUTODOC_HTTP_PORT", "0");
+    builder.environment().putAll(environment);
+    return new ServiceProcess(home, builder.redirectErrorStream(true).start());
+  }
+
+  private void awaitReady() {
+    assertThat(ready.orTimeout(60, TimeUnit.SECONDS).join()).as(output()).isTrue();
+  }
+
+  /** Sends the signal that Ctrl-C sends. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Ends it as a power cut would, as far as the process is concerned. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  boolean ended(long seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  /** What it printed so far. */
+  String output() {
+    return output.toString();
+  }
+
+  JsonObject endpoints() throws IOException {
+    return new JsonObject(Files.readString(home.resolve("endpoints.json")));
+  }
+
+  URI at(String path) throws IOException {
+    return URI.create(endpoints().getString("http") + path);
+  }
+
+  /** Processes of any program whose command line names the home folder. */
+  List<String> leftovers() {
+    return ProcessHandle.allProcesses()
+        .map(handle -> handle.info().commandLine().orElse(""))
+        .filter(line -> line.contains(home.toString()))
+        .toList();
+  }
+}

@@ -1,0 +1,148 @@
+package io.splunkautodoc.dropfolder;
+
+import io.splunkautodoc.database.Deleted;
+import io.splunkautodoc.database.Run;
+import io.splunkautodoc.database.RunFile;
+import io.splunkautodoc.database.RunStatus;
+import io.splunkautodoc.database.UploadType;
+import io.splunkautodoc.ingest.Content;
+import io.splunkautodoc.ingest.Ingest;
+import io.splunkautodoc.ingest.IngestCommand;
+import io.splunkautodoc.ingest.IngestOutcome;
+import io.splunkautodoc.ingest.SpoolOutcome;
+import io.splunkautodoc.ingest.SpooledFile;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Takes uploads into memory, with the promises that the real one gives about source keys. */
+final class FakeIngest implements Ingest {
+  /** What one run was made of. */
+  record Taken(int runId, IngestCommand command, long bytes) {}
+
+  private final List<Taken> taken = new ArrayList<>();
+  private final Map<String, Run> byKey = new HashMap<>();
+  private final List<Integer> released = new ArrayList<>();
+  private int away;
+  private boolean refusing;
+  private boolean silent;
+  private int received;
+
+  /** The next so many calls meet a database that is away. */
+  synchronized void beAway(int calls) {
+    away = calls;
+  }
+
+  synchronized void refuse() {
+    refusing = true;
+  }
+
+  /** Commits the next run, and the answer gets lost. */
+  synchronized void loseTheNextAnswer() {
+    silent = true;
+  }
+
+  synchronized List<Taken> taken() {
+    return List.copyOf(taken);
+  }
+
+  synchronized List<Integer> releasedRuns() {
+    return List.copyOf(released);
+  }
+
+  synchronized int received() {
+    return received;
+  }
+
+  @Override
+  public synchronized Future<SpoolOutcome> receive(Path file, String originalName) {
+    received++;
+    try {
+      long size = Files.readAllBytes(file).length;
+      return Future.succeededFuture(
+          size == 0
+              ? new SpoolOutcome.Empty(originalName)
+              : new SpoolOutcome.Spooled(
+                  new SpooledFile(originalName, "spool-" + received, "0".repeat(64), size)));
+    } catch (IOException e) {
+      return Future.succeededFuture(new SpoolOutcome.CutOff(e.toString()));
+    }
+  }
+
+  @Override
+  public synchronized Future<IngestOutcome> ingest(IngestCommand command) {
+    if (away > 0) {
+      away--;
+      return Future.succeededFuture(
+          new IngestOutcome.Unavailable("database", "connection refused", Duration.ZERO));
+    }
+    Run known = command.sourceKey() == null ? null : byKey.get(command.sourceKey());
+    if (known != null) {
+      return Future.succeededFuture(new IngestOutcome.Stored(known));
+    }
+    Run run = run(taken.size() + 1, command);
+    taken.add(new Taken(run.id(), command, command.files().get(0).sizeBytes()));
+    if (command.sourceKey() != null) {
+      byKey.put(command.sourceKey(), run);
+    }
+    if (silent) {
+      silent = false;
+      return Promise.<IngestOutcome>promise().future();
+    }
+    return Future.succeededFuture(
+        refusing ? new IngestOutcome.Failed(run) : new IngestOutcome.Stored(run));
+  }
+
+  private Run run(int id, IngestCommand command) {
+    return new Run(
+        id,
+        Instant.EPOCH,
+        Objects.requireNonNullElse(command.type(), UploadType.APP_BUNDLE),
+        command.label(),
+        refusing ? RunStatus.FAILED : RunStatus.STORED,
+        command.notes(),
+        command.source(),
+        refusing ? "the bucket is gone" : null,
+        null,
+        null,
+        new JsonObject());
+  }
+
+  @Override
+  public synchronized Future<Void> released(int runId) {
+    released.add(runId);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Void> discard(SpooledFile file) {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<SpoolOutcome> receive(ReadStream<Buffer> source, String originalName) {
+    return Future.failedFuture("the drop door hands in files");
+  }
+
+  @Override
+  public Future<Content> open(RunFile file, long offset, long length) {
+    return Future.failedFuture("not asked by the drop door");
+  }
+
+  @Override
+  public Future<Deleted> delete(int runId) {
+    return Future.failedFuture("not asked by the drop door");
+  }
+}
