@@ -64,6 +64,18 @@ class BrokenRequestTest {
   }
 
   @Test
+  void the_files_of_a_chunked_form_count_together() {
+    StringBuilder form = new StringBuilder(MULTIPART + "Transfer-Encoding: chunked\r\n\r\n");
+    for (int i = 0; i < 4; i++) {
+      byte[] part = new Multipart().file("a" + i, "x".repeat(700_000)).open();
+      form.append(Integer.toHexString(part.length)).append("\r\n");
+      form.append(new String(part, StandardCharsets.UTF_8)).append("\r\n");
+    }
+    assertIsProblem(door.raw(form + "0\r\n\r\n"), 413);
+    assertThat(door.ingest.spool).isEmpty();
+  }
+
+  @Test
   void a_raw_body_cut_off_half_way_leaves_nothing() throws Exception {
     cutOff("PUT /v1/uploads/a?type=ds_etc HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf");
     assertThat(door.ingest.received.poll(20, TimeUnit.SECONDS))

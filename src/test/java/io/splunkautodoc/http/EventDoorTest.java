@@ -75,9 +75,11 @@ class EventDoorTest {
       List<String> ahead = reader.frame();
       assertThat(ahead).contains("id: 7");
       assertThat(ahead.get(2)).contains("\"id\":9");
+      door.events.watermark = 8;
+      assertThat(reader.frame()).containsExactly("id: 8");
       door.events.watermark = 9;
       door.events.happen(8, 2, "status", status("stored"));
-      assertThat(reader.frame()).contains("id: 8");
+      assertThat(reader.frame()).contains("id: 8", "event: status");
     }
   }
 

@@ -60,7 +60,7 @@ public final class ParameterCheck {
         errors.add(new FieldError(parameter.getName(), "is there more than once; send it once"));
       } else {
         Object value = checked.isInteger() ? integer(sent.get(0)) : sent.get(0);
-        if (value != null && isValid(checked.validator(), value)) {
+        if (value != null && isValid(checked, value)) {
           values.put(parameter.getName(), value);
         } else {
           errors.add(refusal(parameter, value, sent.get(0)));
@@ -73,9 +73,13 @@ public final class ParameterCheck {
     return new Arguments(values);
   }
 
-  private static boolean isValid(Validator validator, Object value) {
-    boolean hasNul = value instanceof String text && text.indexOf('\0') >= 0;
-    return Boolean.TRUE.equals(validator.validate(value).getValid()) && !hasNul;
+  /** A name in the path may have any character; what the database is asked for, no NUL. */
+  private static boolean isValid(Checked checked, Object value) {
+    boolean hasNul =
+        checked.parameter().getIn() != Location.PATH
+            && value instanceof String text
+            && text.indexOf('\0') >= 0;
+    return !hasNul && Boolean.TRUE.equals(checked.validator().validate(value).getValid());
   }
 
   private static FieldError refusal(Parameter parameter, @Nullable Object value, String sent) {

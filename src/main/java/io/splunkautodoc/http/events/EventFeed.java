@@ -4,6 +4,7 @@ import io.splunkautodoc.database.EventLog;
 import io.splunkautodoc.database.RunEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFeed {
   static final int PAGE = 200;
+
+  /** Events mostly come in bursts; the watermark follows behind a burst. */
+  private static final long CONFIRM_MILLIS = 200;
+
   private static final int REMEMBERED = 4_096;
 
   private final EventLog log;
+  private final Vertx vertx;
   private final Context context;
   private final EventWriter writer;
   private final @Nullable Integer runId;
@@ -33,17 +39,19 @@ final class EventFeed {
   private final Set<Long> told = new LinkedHashSet<>();
   private final EventLog.Subscription subscription;
   private long safeId;
+  private long writtenId;
   private boolean live;
+  private boolean confirming;
   private boolean closed;
 
   /**
    * @param runId only this run's events; null for all
    * @param done called when the run was deleted, or when the reader is too slow
    */
-  EventFeed(
-      EventLog log, Context context, EventWriter writer, @Nullable Integer runId, Runnable done) {
+  EventFeed(EventLog log, Vertx vertx, EventWriter writer, @Nullable Integer runId, Runnable done) {
     this.log = log;
-    this.context = context;
+    this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
     this.writer = writer;
     this.runId = runId;
     this.done = done;
@@ -108,9 +116,34 @@ final class EventFeed {
     if (closed || !remember(event.id())) {
       return;
     }
-    writer.write(SseFrame.of(event, Math.min(event.id(), safeId)));
+    writtenId = Math.min(event.id(), safeId);
+    writer.write(SseFrame.of(event, writtenId));
+    confirmSoon();
     if (runId != null && event.kind().equals("deleted")) {
       done.run();
+    }
+  }
+
+  /** Once the watermark has caught up, tells the reader to resume from there. */
+  private void confirmSoon() {
+    if (!confirming) {
+      confirming = true;
+      vertx.setTimer(
+          CONFIRM_MILLIS,
+          id -> {
+            confirming = false;
+            long watermark = log.watermark();
+            // Two turns: one for what is on its way to hear(), one for what hear() put off.
+            context.runOnContext(turn -> context.runOnContext(next -> confirm(watermark)));
+          });
+    }
+  }
+
+  private void confirm(long watermark) {
+    if (live && !closed && watermark > writtenId) {
+      safeId = Math.max(safeId, watermark);
+      writtenId = safeId;
+      writer.write(SseFrame.resume(safeId));
     }
   }
 

@@ -4,7 +4,6 @@ import io.splunkautodoc.database.EventLog;
 import io.splunkautodoc.database.Run;
 import io.splunkautodoc.database.RunEvent;
 import io.splunkautodoc.database.RunRepository;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -83,9 +82,8 @@ public final class EventStreams {
     Stream(HttpServerRequest request, @Nullable Integer runId) {
       this.request = request;
       HttpServerResponse response = request.response();
-      Context context = vertx.getOrCreateContext();
       writer = new EventWriter(vertx, response, this::cut, heartbeatMillis);
-      feed = new EventFeed(log, context, writer, runId, this::end);
+      feed = new EventFeed(log, vertx, writer, runId, this::end);
       response.closeHandler(closed -> forget()).exceptionHandler(gone -> forget());
       open.add(this);
     }

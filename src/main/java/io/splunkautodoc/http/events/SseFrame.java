@@ -36,4 +36,9 @@ final class SseFrame {
   static Buffer opening(long retryMillis, long resumeId) {
     return Buffer.buffer("retry: " + retryMillis + "\nid: " + resumeId + "\n\n");
   }
+
+  /** Moves the reader's resume id and tells it nothing: readers dispatch no event without data. */
+  static Buffer resume(long resumeId) {
+    return Buffer.buffer("id: " + resumeId + "\n\n");
+  }
 }

@@ -53,7 +53,7 @@ public final class CreateUpload implements Operation {
           .exception();
     }
     String announced = UploadGate.pass(request, withSlack(maxUploadBytes), maxUploadBytes);
-    return MultipartBody.read(request, ingest)
+    return MultipartBody.read(request, ingest, maxUploadBytes)
         .compose(received -> hand(received, announced))
         .compose(run -> Answers.created(context, run));
   }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class GetFileContent implements Operation {
   private static final Logger LOG = LoggerFactory.getLogger(GetFileContent.class);
   private static final long STORAGE_RETRY_SECONDS = 5;
+  private static final long HANG_UP_MILLIS = 50;
 
   private final RunRepository runs;
   private final Ingest ingest;
@@ -77,7 +78,7 @@ public final class GetFileContent implements Operation {
                 return Future.succeededFuture();
               }
               writeHeaders(response, file, tag, part, isPart);
-              return send(response, open, file);
+              return send(context, open, file);
             });
   }
 
@@ -129,7 +130,8 @@ public final class GetFileContent implements Operation {
     }
   }
 
-  private static Future<Void> send(HttpServerResponse response, Content.Open open, RunFile file) {
+  private static Future<Void> send(RoutingContext context, Content.Open open, RunFile file) {
+    HttpServerResponse response = context.response();
     response.closeHandler(hungUp -> open.close().run());
     return open.stream()
         .pipe()
@@ -138,11 +140,16 @@ public final class GetFileContent implements Operation {
         .recover(
             cause -> {
               open.close().run();
-              if (!response.closed()) {
-                LOG.warn("run_id={} file {}: sending broke off", file.runId(), file.id(), cause);
-                response.reset();
-              }
+              context.vertx().setTimer(HANG_UP_MILLIS, id -> brokeOff(response, file, cause));
               return Future.succeededFuture();
             });
+  }
+
+  /** A reader who hung up is no news, but shows as a failed write before it shows as closed. */
+  private static void brokeOff(HttpServerResponse response, RunFile file, Throwable cause) {
+    if (!response.closed()) {
+      LOG.warn("run_id={} file {}: sending broke off", file.runId(), file.id(), cause);
+      response.reset();
+    }
   }
 }

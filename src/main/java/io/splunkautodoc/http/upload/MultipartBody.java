@@ -7,6 +7,7 @@ import io.splunkautodoc.ingest.SpooledFile;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
@@ -36,10 +37,13 @@ public final class MultipartBody {
   private final HttpServerRequest request;
   private final BodyTail tail;
   private final Receptions receptions;
+  private final long maxBytes;
   private final Promise<Received> result = Promise.promise();
+  private long bytes;
   private boolean refused;
 
-  private MultipartBody(HttpServerRequest request, BodyTail tail, Ingest ingest) {
+  private MultipartBody(HttpServerRequest request, BodyTail tail, Ingest ingest, long maxBytes) {
+    this.maxBytes = maxBytes;
     this.request = request;
     this.tail = tail;
     this.receptions = new Receptions(ingest);
@@ -49,16 +53,17 @@ public final class MultipartBody {
    * Reads the body of a request of type {@code multipart/form-data}, of which nothing has been
    * read.
    *
+   * @param maxBytes of files in the whole body; its framing may add some
    * @return fails with a {@code ProblemException} where the body is refused
    */
-  public static Future<Received> read(HttpServerRequest request, Ingest ingest) {
+  public static Future<Received> read(HttpServerRequest request, Ingest ingest, long maxBytes) {
     BodyTail tail = BodyTail.of(request.getHeader("Content-Type"));
     if (tail == null) {
       return Future.failedFuture(
           Problem.invalid("Content-Type", "has no boundary; let your HTTP client set the header")
               .exception());
     }
-    MultipartBody body = new MultipartBody(request, tail, ingest);
+    MultipartBody body = new MultipartBody(request, tail, ingest, maxBytes);
     body.start();
     return body.result.future();
   }
@@ -66,9 +71,17 @@ public final class MultipartBody {
   private void start() {
     request.setExpectMultipart(true);
     request.uploadHandler(this::part);
-    request.handler(tail::add);
+    request.handler(this::watch);
     request.exceptionHandler(cause -> refuse(Refusals.broken(cause)));
     request.endHandler(end -> ended());
+  }
+
+  private void watch(Buffer chunk) {
+    tail.add(chunk);
+    bytes += chunk.length();
+    if (bytes - UploadGate.MULTIPART_SLACK > maxBytes) {
+      refuse(Refusals.tooLarge(maxBytes));
+    }
   }
 
   private void part(HttpServerFileUpload upload) {
