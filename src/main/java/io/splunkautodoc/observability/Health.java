@@ -2,66 +2,70 @@ package io.splunkautodoc.observability;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.healthchecks.CheckResult;
+import io.vertx.ext.healthchecks.HealthChecks;
+import io.vertx.ext.healthchecks.Status;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Whether the parts that the service stands on work. Checks are added before the service listens.
+ * Whether the parts that the service stands on work. Parts are added before the service listens;
+ * after that, safe to use from any thread.
  */
 public final class Health {
-  private final Vertx vertx;
+  private static final String REASON = "reason";
+
+  private final HealthChecks checks;
   private final Duration patience;
-  private final Map<String, Supplier<Future<Void>>> checks = new LinkedHashMap<>();
 
   /**
    * @param patience how long one check may take before its part counts as down
    */
   public Health(Vertx vertx, Duration patience) {
-    this.vertx = vertx;
+    this.checks = HealthChecks.create(vertx);
     this.patience = patience;
   }
 
   /** Adds a part; {@code check} succeeds when it works, and its failure's message says why not. */
   public void part(String name, Supplier<Future<Void>> check) {
-    checks.put(name, check);
+    checks.register(
+        name,
+        patience.toMillis(),
+        status -> check.get().onComplete(done -> status.tryComplete(statusOf(done.cause()))));
   }
 
   /** Asks every part at the same time. Never fails. */
   public Future<HealthReport> report() {
-    Map<String, Future<String>> answers = new LinkedHashMap<>();
-    checks.forEach((name, check) -> answers.put(name, ask(check)));
-    return Future.all(java.util.List.copyOf(answers.values()))
-        .map(
-            all -> {
-              Map<String, String> parts = new LinkedHashMap<>();
-              answers.forEach((name, answer) -> parts.put(name, answer.result()));
-              return new HealthReport(parts);
-            });
+    return checks.checkStatus().map(this::report);
   }
 
-  private Future<String> ask(Supplier<Future<Void>> check) {
-    return Future.future(
-        answer -> {
-          long timer =
-              vertx.setTimer(
-                  patience.toMillis(),
-                  id -> answer.tryComplete("no answer within " + patience.toMillis() + " ms"));
-          check
-              .get()
-              .onComplete(
-                  done -> {
-                    vertx.cancelTimer(timer);
-                    answer.tryComplete(done.succeeded() ? HealthReport.OK : reason(done.cause()));
-                  });
-        });
+  private static Status statusOf(Throwable failure) {
+    return failure == null ? Status.OK() : Status.KO(new JsonObject().put(REASON, line(failure)));
   }
 
-  private static String reason(Throwable cause) {
-    String message = cause.getMessage();
+  private HealthReport report(CheckResult result) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    result.getChecks().forEach(part -> parts.put(part.getId(), said(part)));
+    return new HealthReport(parts);
+  }
+
+  private String said(CheckResult part) {
+    if (part.getUp()) {
+      return HealthReport.OK;
+    }
+    JsonObject data = part.getData();
+    return data != null && data.containsKey(REASON)
+        ? data.getString(REASON)
+        : "no answer within " + patience.toMillis() + " ms";
+  }
+
+  private static String line(Throwable failure) {
+    String message = failure.getMessage();
     return message == null
-        ? cause.getClass().getSimpleName()
+        ? failure.getClass().getSimpleName()
         : message.lines().findFirst().orElse("");
   }
 }
