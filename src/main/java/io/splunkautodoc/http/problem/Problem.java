@@ -90,7 +90,7 @@ public record Problem(
     JsonObject json =
         new JsonObject()
             .put("type", kind.isEmpty() ? "about:blank" : KIND_PREFIX + kind)
-            .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+            .put("title", title(status))
             .put("status", status)
             .put("detail", detail)
             .put("instance", instance);
@@ -104,5 +104,14 @@ public record Problem(
       json.put("errors", list);
     }
     return json;
+  }
+
+  /** As RFC 9110 names them; the library still has the names of its predecessors. */
+  private static String title(int status) {
+    return switch (status) {
+      case 413 -> "Content Too Large";
+      case 422 -> "Unprocessable Content";
+      default -> HttpResponseStatus.valueOf(status).reasonPhrase();
+    };
   }
 }
