@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * could be read. Blocking; thread-safe.
  */
 public final class UploadRecognition {
-  /** Dictionary size that an xz header may ask for; 64 MiB is what {@code xz -9} needs. */
-  private static final int XZ_MEMORY_KIB = 66 << 10;
-
   private static final int TEXT_HEAD = 1 << 16;
 
   private final RecognitionLimits limits;
@@ -110,21 +105,10 @@ public final class UploadRecognition {
   private static @Nullable InputStream decompressed(InputStream in, Packing packing)
       throws IOException {
     return switch (packing) {
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .get();
+      case GZIP -> new GZIPInputStream(in);
       case BZIP2 -> new BZip2CompressorInputStream(in, true);
-      case XZ ->
-          XZUtils.isXZCompressionAvailable()
-              ? XZCompressorInputStream.builder()
-                  .setInputStream(in)
-                  .setDecompressConcatenated(true)
-                  .setMemoryLimitKiB(XZ_MEMORY_KIB)
-                  .get()
-              : null;
-      case ZSTD -> null;
+      // Both need a library more.
+      case XZ, ZSTD -> null;
       default -> in;
     };
   }

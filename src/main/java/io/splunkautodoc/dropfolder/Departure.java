@@ -8,12 +8,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves files out of the share's way. Nothing that lies in {@code .done} or {@code .failed} is ever
  * overwritten. Thread-safe, and safe beside other nodes on the same share.
  */
 final class Departure {
+  private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
   private static final String ERROR = ".error.json";
 
   /** Bytes left in a name for {@code .meta.json}, {@code .error.json} and a number. */
@@ -79,11 +82,15 @@ final class Departure {
     }
   }
 
+  // A sidecar's name may be too long to exist; then only asking is no error.
   private static void moveIfThere(Path from, Path to) throws IOException {
+    if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     try {
       Files.move(from, to);
     } catch (NoSuchFileException e) {
-      // There is none.
+      LOG.debug("Vanished: {}", from);
     }
   }
 

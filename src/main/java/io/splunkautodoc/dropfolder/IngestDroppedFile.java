@@ -5,6 +5,7 @@ import io.splunkautodoc.dropfolder.Dropped.Later;
 import io.splunkautodoc.dropfolder.Dropped.Refused;
 import io.splunkautodoc.dropfolder.Dropped.Taken;
 import io.splunkautodoc.ingest.Ingest;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.WrappedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +50,12 @@ final class IngestDroppedFile implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    String name = exchange.getMessage().getHeader("CamelFileAbsolutePath", "", String.class);
-    Path file = Path.of(name).normalize();
+    // Not the header: Camel turns a backslash in a name into a slash there.
+    if (!(exchange.getMessage().getBody() instanceof WrappedFile<?> wrapped)
+        || !(wrapped.getFile() instanceof File dropped)) {
+      throw new IllegalStateException("ingestDroppedFile takes files of the drop folder only");
+    }
+    Path file = dropped.toPath().toAbsolutePath().normalize();
     try {
       leave(file, takenBefore(file));
     } catch (PassingTroubleException e) {

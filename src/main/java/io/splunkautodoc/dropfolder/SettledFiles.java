@@ -2,6 +2,7 @@ package io.splunkautodoc.dropfolder;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -16,7 +17,13 @@ final class SettledFiles implements GenericFileFilter<File> {
 
   @Override
   public boolean accept(GenericFile<File> file) {
-    Path path = file.getFile().toPath().toAbsolutePath().normalize();
+    Path path;
+    try {
+      path = file.getFile().toPath().toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      // Its bytes are no name in this locale; the scan renames it once it is settled.
+      return false;
+    }
     if (DropNames.isTemporary(DropNames.nameOf(path))) {
       return false;
     }
