@@ -6,6 +6,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,15 +144,20 @@ final class S3ObjectStream implements ObjectStream {
   }
 
   private void release(Release release) {
-    workers
-        .releasing()
-        .executeBlocking(
-            () -> {
-              release.run();
-              return null;
-            },
-            false)
-        .onFailure(failed -> LOG.debug("object stream not released", failed));
+    try {
+      workers
+          .releasing()
+          .executeBlocking(
+              () -> {
+                release.run();
+                return null;
+              },
+              false)
+          .onFailure(failed -> LOG.debug("object stream not released", failed));
+    } catch (RejectedExecutionException stopping) {
+      // The client, which stops next, closes every connection it has.
+      LOG.debug("object stream left to the client's end", stopping);
+    }
   }
 
   @FunctionalInterface
