@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The service in a process of its own, to be signalled and killed. */
-final class ServiceProcess {
+/** The service in a process of its own, to be signalled, killed and measured. */
+public final class ServiceProcess {
   private static final String READY = "ready after";
 
   private final Path home;
@@ -46,7 +46,8 @@ final class ServiceProcess {
   }
 
   /** Starts it and waits until it is ready. */
-  static ServiceProcess start(Path home, Map<String, String> environment) throws IOException {
+  public static ServiceProcess start(Path home, Map<String, String> environment)
+      throws IOException {
     ServiceProcess service = launch(home, environment, List.of());
     service.awaitReady();
     return service;
@@ -63,6 +64,7 @@ final class ServiceProcess {
     command.add(Main.class.getName());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("AUTODOC_"));
     builder.environment().put("AUTODOC_HOME", home.toString());
     builder.environment().put("AUTODOC_HTTP_PORT", "0");
     builder.environment().putAll(environment);
@@ -74,17 +76,21 @@ final class ServiceProcess {
   }
 
   /** Sends the signal that Ctrl-C sends. */
-  void interrupt() throws IOException, InterruptedException {
+  public void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
   }
 
   /** Ends it as a power cut would, as far as the process is concerned. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  boolean ended(long seconds) throws InterruptedException {
+  public boolean ended(long seconds) throws InterruptedException {
     return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   int exitCode() {
@@ -92,15 +98,15 @@ final class ServiceProcess {
   }
 
   /** What it printed so far. */
-  String output() {
+  public String output() {
     return output.toString();
   }
 
-  JsonObject endpoints() throws IOException {
+  public JsonObject endpoints() throws IOException {
     return new JsonObject(Files.readString(home.resolve("endpoints.json")));
   }
 
-  URI at(String path) throws IOException {
+  public URI at(String path) throws IOException {
     return URI.create(endpoints().getString("http") + path);
   }
 
