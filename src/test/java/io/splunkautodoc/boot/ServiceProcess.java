@@ -3,12 +3,14 @@ package io.splunkautodoc.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.Main;
+import io.splunkautodoc.ingest.Step;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,12 +57,30 @@ final class ServiceProcess {
   /** Starts the program with arguments and waits for nothing. */
   static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
       throws IOException {
+    return launch(Main.class, home, environment, arguments);
+  }
+
+  /**
+   * Starts a service that ends itself at a step, see {@link HaltingService}, and waits for ready.
+   */
+  static ServiceProcess startHalting(Path home, Map<String, String> environment, Step step)
+      throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put(HaltingService.AT, step.name());
+    ServiceProcess service = launch(HaltingService.class, home, all, List.of());
+    service.awaitReady();
+    return service;
+  }
+
+  private static ServiceProcess launch(
+      Class<?> main, Path home, Map<String, String> environment, List<String> arguments)
+      throws IOException {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
     command.add("-Dlogback.configurationFile=logback.xml");
-    command.add(Main.class.getName());
+    command.add(main.getName());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("AUTODOC_HOME", home.toString());
