@@ -3,7 +3,6 @@ package io.splunkautodoc.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.Main;
-import io.splunkautodoc.ingest.Step;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -61,12 +60,14 @@ final class ServiceProcess {
   }
 
   /**
-   * Starts a service that ends itself at a step, see {@link HaltingService}, and waits for ready.
+   * Starts a service that ends itself at a step, and waits until it is ready.
+   *
+   * @param at as {@link HaltingService#AT} says
    */
-  static ServiceProcess startHalting(Path home, Map<String, String> environment, Step step)
+  static ServiceProcess startHalting(Path home, Map<String, String> environment, String at)
       throws IOException {
     Map<String, String> all = new HashMap<>(environment);
-    all.put(HaltingService.AT, step.name());
+    all.put(HaltingService.AT, at);
     ServiceProcess service = launch(HaltingService.class, home, all, List.of());
     service.awaitReady();
     return service;
@@ -78,7 +79,9 @@ final class ServiceProcess {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add("-Dlogback.configurationFile=logback.xml");
     command.add(main.getName());
     command.addAll(arguments);
