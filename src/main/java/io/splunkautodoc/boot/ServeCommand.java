@@ -1,6 +1,7 @@
 package io.splunkautodoc.boot;
 
 import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.ingest.StepListener;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,11 +21,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(Settings settings) throws Exception {
+    return serve(settings, StepListener.NONE);
+  }
+
+  static int serve(Settings settings, StepListener steps) throws Exception {
     StopStack stops = new StopStack();
     Thread hook = new Thread(stops::stop, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      Service.start(settings, stops);
+      Service.start(settings, stops, steps);
     } catch (Exception e) {
       stops.stop();
       throw e;

@@ -16,6 +16,7 @@ import io.splunkautodoc.ingest.IngestService;
 import io.splunkautodoc.ingest.IngestVerticle;
 import io.splunkautodoc.ingest.QueueDepth;
 import io.splunkautodoc.ingest.Spool;
+import io.splunkautodoc.ingest.StepListener;
 import io.splunkautodoc.observability.Health;
 import io.splunkautodoc.storage.CamelObjectStore;
 import io.splunkautodoc.storage.StorageBeans;
@@ -50,19 +51,22 @@ final class Service {
 
   private final Settings settings;
   private final StopStack stops;
+  private final StepListener steps;
 
-  private Service(Settings settings, StopStack stops) {
+  private Service(Settings settings, StopStack stops, StepListener steps) {
     this.settings = settings;
     this.stops = stops;
+    this.steps = steps;
   }
 
   /**
    * Starts everything; returns when the service is ready. Blocks.
    *
+   * @param steps told of every step of every upload
    * @return where it listens
    */
-  static URI start(Settings settings, StopStack stops) throws IOException {
-    return new Service(settings, stops).start();
+  static URI start(Settings settings, StopStack stops, StepListener steps) throws IOException {
+    return new Service(settings, stops, steps).start();
   }
 
   private URI start() throws IOException {
@@ -87,7 +91,7 @@ final class Service {
     IngestParts parts = ingestParts(database, store, meters);
     IngestService ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());
     QueueDepth.measure(vertx, database.runs(), meters);
-    DropFolder dropFolder = new DropFolder(drop, ingest, vertx, Clock.systemUTC());
+    DropFolder dropFolder = new DropFolder(drop, ingest, vertx, Clock.systemUTC(), steps);
     Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");
@@ -122,6 +126,7 @@ final class Service {
         new ContentTypes(settings.limits()),
         new IngestMetrics(meters),
         Clock.systemUTC(),
+        steps,
         NodeId.of(settings.home()));
   }
 

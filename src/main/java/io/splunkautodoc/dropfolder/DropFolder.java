@@ -1,6 +1,7 @@
 package io.splunkautodoc.dropfolder;
 
 import io.splunkautodoc.ingest.Ingest;
+import io.splunkautodoc.ingest.StepListener;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -21,13 +22,19 @@ public final class DropFolder {
   private final Ingest ingest;
   private final Vertx vertx;
   private final Clock clock;
+  private final StepListener steps;
   private final AtomicReference<@Nullable Future<Void>> checking = new AtomicReference<>();
 
-  public DropFolder(DropSettings settings, Ingest ingest, Vertx vertx, Clock clock) {
+  /**
+   * @param steps told of every step
+   */
+  public DropFolder(
+      DropSettings settings, Ingest ingest, Vertx vertx, Clock clock, StepListener steps) {
     this.settings = settings;
     this.ingest = ingest;
     this.vertx = vertx;
     this.clock = clock;
+    this.steps = steps;
   }
 
   /**
@@ -44,7 +51,8 @@ public final class DropFolder {
     routes.bind("settledFiles", new SettledFiles(watched));
     routes.bind("dropFolderScan", new DropFolderScan(settings, watched, departure, troubles));
     routes.bind(
-        "ingestDroppedFile", new IngestDroppedFile(settings, watched, departure, troubles, ingest));
+        "ingestDroppedFile",
+        new IngestDroppedFile(settings, watched, departure, troubles, ingest, steps));
     routes.bind("ingestFile", IngestFile.prepare(settings, ingest));
   }
 

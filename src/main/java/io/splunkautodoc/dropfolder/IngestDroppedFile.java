@@ -5,6 +5,8 @@ import io.splunkautodoc.dropfolder.Dropped.Later;
 import io.splunkautodoc.dropfolder.Dropped.Refused;
 import io.splunkautodoc.dropfolder.Dropped.Taken;
 import io.splunkautodoc.ingest.Ingest;
+import io.splunkautodoc.ingest.Step;
+import io.splunkautodoc.ingest.StepListener;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +34,7 @@ final class IngestDroppedFile implements Processor {
   private final Troubles troubles;
   private final FileTaking taking;
   private final Ingest ingest;
+  private final StepListener steps;
   private final Map<Path, Kept> unmoved = new ConcurrentHashMap<>();
 
   IngestDroppedFile(
@@ -39,12 +42,14 @@ final class IngestDroppedFile implements Processor {
       WatchedFiles watched,
       Departure departure,
       Troubles troubles,
-      Ingest ingest) {
+      Ingest ingest,
+      StepListener steps) {
     this.settings = settings;
     this.watched = watched;
     this.departure = departure;
     this.troubles = troubles;
     this.ingest = ingest;
+    this.steps = steps;
     this.taking = new FileTaking(settings, watched, ingest);
   }
 
@@ -112,11 +117,13 @@ final class IngestDroppedFile implements Processor {
   }
 
   private void release(int runId) throws InterruptedException {
+    steps.reached(Step.MOVED);
     if (runId == 0) {
       return;
     }
     try {
       Waiting.on(ingest.released(runId), LONGEST_RELEASE);
+      steps.reached(Step.RELEASED);
     } catch (PassingTroubleException e) {
       // Harmless: the key names a file that is gone, and no other file will ever have it.
       LOG.debug("Run {} keeps its source key: {}", runId, e.getMessage());

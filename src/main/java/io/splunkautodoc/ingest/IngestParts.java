@@ -7,6 +7,7 @@ import java.time.Clock;
 /**
  * What the use case works with.
  *
+ * @param steps told of every step
  * @param nodeId names this node's spool in the runs; the same after a restart
  */
 public record IngestParts(
@@ -16,4 +17,5 @@ public record IngestParts(
     TypeFinder types,
     IngestMetrics metrics,
     Clock clock,
+    StepListener steps,
     String nodeId) {}

@@ -48,7 +48,7 @@ public final class IngestService implements Ingest {
     StreamReceiver receiver =
         new StreamReceiver(
             parts.spool(), workers, vertx.getOrCreateContext(), source, originalName, limitBytes);
-    return parts.metrics().timed("receive", receiver::receive);
+    return parts.metrics().timed("receive", receiver::receive).onSuccess(this::received);
   }
 
   @Override
@@ -58,7 +58,14 @@ public final class IngestService implements Ingest {
         .metrics()
         .timed(
             "receive",
-            () -> workers.executeBlocking(() -> receiver.receive(file, originalName), false));
+            () -> workers.executeBlocking(() -> receiver.receive(file, originalName), false))
+        .onSuccess(this::received);
+  }
+
+  private void received(SpoolOutcome outcome) {
+    if (outcome instanceof SpoolOutcome.Spooled) {
+      parts.steps().reached(Step.RECEIVED);
+    }
   }
 
   @Override

@@ -72,7 +72,7 @@ final class UploadFlow {
         .compose(
             recorded ->
                 recorded instanceof Recorded.New fresh
-                    ? store(upload.recorded(fresh.run()), comesAgain)
+                    ? begun(upload.recorded(fresh.run()), comesAgain)
                     : known(((Recorded.Known) recorded).run(), upload),
             failure -> clear(upload.spoolNames()).transform(v -> unavailableOrFail(failure)));
   }
@@ -133,6 +133,11 @@ final class UploadFlow {
                     : fail(upload.recorded(run), "the dropped file changed while it was taken in"));
   }
 
+  private Future<IngestOutcome> begun(Pending pending, boolean comesAgain) {
+    parts.steps().reached(Step.RECORDED);
+    return store(pending, comesAgain);
+  }
+
   private Future<IngestOutcome> store(Pending pending, boolean comesAgain) {
     return parts
         .metrics()
@@ -151,10 +156,18 @@ final class UploadFlow {
           : fail(pending, "the object store was away, send it again: " + away.reason())
               .map(failed -> unavailable("storage", away.reason()));
     }
+    parts.steps().reached(Step.STORED);
     return parts
         .metrics()
         .timed("commit", () -> parts.runs().markStored(pending.run().id()))
-        .compose(run -> clear(pending.spoolNames()).map(acknowledged(pending, run)));
+        .compose(run -> committed(pending, run));
+  }
+
+  private Future<IngestOutcome> committed(Pending pending, Optional<Run> run) {
+    parts.steps().reached(Step.COMMITTED);
+    return clear(pending.spoolNames())
+        .onSuccess(cleared -> parts.steps().reached(Step.CLEARED))
+        .map(cleared -> acknowledged(pending, run));
   }
 
   private static IngestOutcome acknowledged(Pending pending, Optional<Run> run) {

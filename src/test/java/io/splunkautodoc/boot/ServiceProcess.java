@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,12 +57,34 @@ public final class ServiceProcess {
   /** Starts the program with arguments and waits for nothing. */
   static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
       throws IOException {
+    return launch(Main.class, home, environment, arguments);
+  }
+
+  /**
+   * Starts a service that ends itself at a step, and waits until it is ready.
+   *
+   * @param at as {@link HaltingService#AT} says
+   */
+  static ServiceProcess startHalting(Path home, Map<String, String> environment, String at)
+      throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put(HaltingService.AT, at);
+    ServiceProcess service = launch(HaltingService.class, home, all, List.of());
+    service.awaitReady();
+    return service;
+  }
+
+  private static ServiceProcess launch(
+      Class<?> main, Path home, Map<String, String> environment, List<String> arguments)
+      throws IOException {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.add("-Dlogback.configurationFile=logback.xml");
-    command.add(Main.class.getName());
+    command.add(main.getName());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("AUTODOC_"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.boot.settings.Settings;
 import io.splunkautodoc.boot.settings.SettingsReader;
+import io.splunkautodoc.ingest.StepListener;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
     Settings settings = SettingsReader.read(Optional.empty(), all);
     blocked.watch();
     try {
-      this.http = Service.start(settings, stops);
+      this.http = Service.start(settings, stops, StepListener.NONE);
     } catch (IOException | RuntimeException e) {
       stops.stop();
       throw e;

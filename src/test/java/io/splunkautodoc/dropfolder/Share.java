@@ -1,5 +1,6 @@
 package io.splunkautodoc.dropfolder;
 
+import io.splunkautodoc.ingest.StepListener;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class Share implements AutoCloseable {
     DropSettings settings =
         new DropSettings(
             drop, Duration.ofMillis(50), SETTLE, emptyGrace, home.resolve("scratch"), 1 << 20);
-    folder = new DropFolder(settings, ingest, vertx, Clock.systemUTC());
+    folder = new DropFolder(settings, ingest, vertx, Clock.systemUTC(), StepListener.NONE);
     routes = new RouteContext(settings.placeholders());
     folder.prepare(routes);
     routes.load(routeFolder);
