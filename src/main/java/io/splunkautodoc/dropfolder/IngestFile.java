@@ -96,7 +96,7 @@ public final class IngestFile implements Processor {
     Message message = exchange.getMessage();
     UploadType type = typeOf(message);
     String label = message.getHeader(LABEL, String.class);
-    if (label != null && label.length() > IngestCommand.LABEL_MAX) {
+    if (label != null && IngestCommand.isTooLong(label)) {
       throw new NotIngestedException(
           LABEL + " has more than " + IngestCommand.LABEL_MAX + " characters");
     }

@@ -84,7 +84,7 @@ sealed interface Sidecar {
     if (type != null && known.isEmpty()) {
       return new Invalid("unknown type \"" + type + "\"; allowed: " + UploadType.allowed());
     }
-    if (label != null && label.length() > IngestCommand.LABEL_MAX) {
+    if (label != null && IngestCommand.isTooLong(label)) {
       return new Invalid("label has more than " + IngestCommand.LABEL_MAX + " characters");
     }
     return new Declared(new Declaration(known.orElse(null), label, notes));

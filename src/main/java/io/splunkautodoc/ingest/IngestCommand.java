@@ -20,7 +20,7 @@ public record IngestCommand(
     @Nullable String sourceKey,
     List<SpooledFile> files) {
 
-  /** The longest label in characters; the column's width. */
+  /** The longest label in characters (code points, as PostgreSQL counts); the column's width. */
   public static final int LABEL_MAX = 255;
 
   public IngestCommand {
@@ -28,8 +28,13 @@ public record IngestCommand(
     if (files.isEmpty()) {
       throw new IllegalArgumentException("an upload has at least one file");
     }
-    if (label != null && label.length() > LABEL_MAX) {
+    if (label != null && isTooLong(label)) {
       throw new IllegalArgumentException("label has more than " + LABEL_MAX + " characters");
     }
+  }
+
+  /** Whether a label has more than {@link #LABEL_MAX} characters. */
+  public static boolean isTooLong(String label) {
+    return label.codePointCount(0, label.length()) > LABEL_MAX;
   }
 }

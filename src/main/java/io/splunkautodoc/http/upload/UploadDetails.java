@@ -39,8 +39,7 @@ public record UploadDetails(UploadType type, @Nullable String label, @Nullable S
   }
 
   /**
-   * Checks a label or notes; the contract counts code points, the database and we count so too, but
-   * a command counts chars.
+   * Checks a label or notes; contract and database count code points, not chars.
    *
    * @return null where it is missing or blank
    */
@@ -49,9 +48,10 @@ public record UploadDetails(UploadType type, @Nullable String label, @Nullable S
     if (value == null || value.isBlank()) {
       return null;
     }
-    if (value.length() > max) {
+    int length = value.codePointCount(0, value.length());
+    if (length > max) {
       errors.add(
-          new FieldError(field, "has " + value.length() + " characters; allowed: at most " + max));
+          new FieldError(field, "has " + length + " characters; allowed: at most " + max));
     }
     if (value.indexOf('\0') >= 0) {
       errors.add(new FieldError(field, "has a NUL character; allowed: text without it"));
