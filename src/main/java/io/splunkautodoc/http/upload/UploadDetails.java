@@ -50,8 +50,7 @@ public record UploadDetails(UploadType type, @Nullable String label, @Nullable S
     }
     int length = value.codePointCount(0, value.length());
     if (length > max) {
-      errors.add(
-          new FieldError(field, "has " + length + " characters; allowed: at most " + max));
+      errors.add(new FieldError(field, "has " + length + " characters; allowed: at most " + max));
     }
     if (value.indexOf('\0') >= 0) {
       errors.add(new FieldError(field, "has a NUL character; allowed: text without it"));
