@@ -14,4 +14,9 @@ public record SpooledFile(String originalName, String spoolName, String sha256, 
       throw new IllegalArgumentException("an empty file is never spooled");
     }
   }
+
+  /** The same file under the name that its owner really gave. */
+  public SpooledFile named(String name) {
+    return new SpooledFile(name, spoolName, sha256, sizeBytes);
+  }
 }

@@ -19,10 +19,12 @@ final class BodyTail {
   /** An epilogue behind the closing delimiter is allowed (RFC 2046, 5.1.1); this much is read. */
   private static final int EPILOGUE_BYTES = 1_024;
 
+  private final String boundary;
   private final byte[] delimiter;
   private Buffer tail = Buffer.buffer();
 
   private BodyTail(String boundary) {
+    this.boundary = boundary;
     delimiter = ("--" + boundary + "--").getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -33,6 +35,11 @@ final class BodyTail {
       return null;
     }
     return new BodyTail(boundary.group(1) != null ? boundary.group(1) : boundary.group(2));
+  }
+
+  /** What the content type said. */
+  String boundary() {
+    return boundary;
   }
 
   void add(Buffer chunk) {

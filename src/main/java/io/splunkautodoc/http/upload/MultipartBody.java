@@ -36,6 +36,7 @@ public final class MultipartBody {
 
   private final HttpServerRequest request;
   private final BodyTail tail;
+  private final PartNames names;
   private final Receptions receptions;
   private final long maxBytes;
   private final Promise<Received> result = Promise.promise();
@@ -46,6 +47,7 @@ public final class MultipartBody {
     this.maxBytes = maxBytes;
     this.request = request;
     this.tail = tail;
+    this.names = new PartNames(tail.boundary());
     this.receptions = new Receptions(ingest);
   }
 
@@ -78,6 +80,7 @@ public final class MultipartBody {
 
   private void watch(Buffer chunk) {
     tail.add(chunk);
+    names.add(chunk, receptions.size());
     bytes += chunk.length();
     if (bytes - UploadGate.MULTIPART_SLACK > maxBytes) {
       refuse(Refusals.tooLarge(maxBytes));
@@ -137,8 +140,17 @@ public final class MultipartBody {
     }
     // A refused one is on its way to refuse(), and takes all others with it.
     if (files.size() == outcomes.size()) {
-      result.tryComplete(new Received(files, request.formAttributes()));
+      result.tryComplete(new Received(named(files), request.formAttributes()));
     }
+  }
+
+  private List<SpooledFile> named(List<SpooledFile> files) {
+    List<String> originals = names.resolve(files.stream().map(SpooledFile::originalName).toList());
+    List<SpooledFile> named = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      named.add(files.get(i).named(originals.get(i)));
+    }
+    return named;
   }
 
   private void refuse(Problem problem) {
