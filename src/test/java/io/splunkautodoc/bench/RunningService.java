@@ -56,7 +56,7 @@ final class RunningService implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      process.interrupt();
+      process.terminate();
       if (!process.ended(STOP_SECONDS)) {
         process.kill();
       }

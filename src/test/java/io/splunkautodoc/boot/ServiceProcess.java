@@ -98,9 +98,12 @@ public final class ServiceProcess {
     assertThat(ready.orTimeout(60, TimeUnit.SECONDS).join()).as(output()).isTrue();
   }
 
-  /** Sends the signal that Ctrl-C sends. */
-  public void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  /**
+   * Asks it to end, with SIGTERM: Ctrl-C's SIGINT runs the same shutdown hook, but a process that
+   * was started in the background ignores it.
+   */
+  public void terminate() {
+    process.destroy();
   }
 
   /** Ends it as a power cut would, as far as the process is concerned. */

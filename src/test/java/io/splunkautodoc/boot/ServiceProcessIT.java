@@ -18,10 +18,10 @@ class ServiceProcessIT {
   @TempDir Path folder;
 
   @Test
-  void ends_within_ten_seconds_of_ctrl_c_and_leaves_no_process() throws Exception {
+  void ends_within_ten_seconds_of_being_told_and_leaves_no_process() throws Exception {
     ServiceProcess service = ServiceProcess.start(home(), Map.of());
 
-    service.interrupt();
+    service.terminate();
 
     assertThat(service.ended(10)).as(service.output()).isTrue();
     assertThat(service.leftovers()).isEmpty();
@@ -44,7 +44,7 @@ class ServiceProcessIT {
                     HttpRequest.newBuilder(next.at("/v1/runs/" + run.getInteger("id"))).build(),
                     BodyHandlers.ofString())
                 .body());
-    next.interrupt();
+    next.terminate();
 
     assertThat(again).isEqualTo(run);
     assertThat(next.ended(10)).isTrue();
@@ -55,7 +55,7 @@ class ServiceProcessIT {
   void writes_json_with_the_run_id_in_every_line_of_a_run() throws Exception {
     ServiceProcess service = ServiceProcess.start(home(), Map.of("AUTODOC_LOG_FORMAT", "json"));
     JsonObject run = upload(service);
-    service.interrupt();
+    service.terminate();
     service.ended(10);
 
     List<JsonObject> lines = service.output().lines().map(JsonObject::new).toList();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadIT {
   @RegisterExtension static final TestService SERVICE = new TestService();
@@ -78,6 +79,16 @@ class UploadIT {
     JsonObject file = client.file(json(response).getInteger("id"));
     assertThat(file.getString("original_name")).isEqualTo(shown);
     assertThat(file.getString("path")).doesNotContainPattern("[/\\\\\\x00-\\x1f]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C:\\x\\y.tgz", "a=b;c,d:e.tgz", "../../etc/passwd", "🚀 größe.tgz"})
+  void a_form_shows_a_name_as_it_was_sent(String name) {
+    HttpResponse<byte[]> response =
+        client.post(new Multipart().file(name, "x").field("type", "app_bundle").closed());
+    assertThat(response.statusCode()).isEqualTo(201);
+    JsonObject file = client.file(json(response).getInteger("id"));
+    assertThat(file.getString("original_name")).isEqualTo(name);
   }
 
   @Test
