@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splunkautodoc.Main;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +34,20 @@ public final class ServiceProcess {
   }
 
   private void read() {
-    process
-        .inputReader()
-        .lines()
-        .forEach(
-            line -> {
-              output.append(line).append('\n');
-              if (line.contains(READY)) {
-                ready.complete(true);
-              }
-            });
+    try {
+      process
+          .inputReader()
+          .lines()
+          .forEach(
+              line -> {
+                output.append(line).append('\n');
+                if (line.contains(READY)) {
+                  ready.complete(true);
+                }
+              });
+    } catch (UncheckedIOException ended) {
+      // Destroying a process closes its output under the reader.
+    }
     ready.complete(false);
   }
 
