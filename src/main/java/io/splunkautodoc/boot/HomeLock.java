@@ -19,10 +19,7 @@ final class HomeLock implements AutoCloseable {
   }
 
   static HomeLock take(Path home) throws IOException {
-    Files.createDirectories(home);
-    FileChannel channel =
-        FileChannel.open(
-            home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel = open(home);
     if (tryLock(channel) == null) {
       channel.close();
       throw new SettingsException(
@@ -32,6 +29,21 @@ final class HomeLock implements AutoCloseable {
               + " (AUTODOC_HOME) to another folder");
     }
     return new HomeLock(channel);
+  }
+
+  private static FileChannel open(Path home) {
+    try {
+      Files.createDirectories(home);
+      return FileChannel.open(
+          home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new SettingsException(
+          "setting home = '"
+              + home
+              + "' cannot be used ("
+              + e.getClass().getSimpleName()
+              + "): allowed is a folder that this user may create and write");
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

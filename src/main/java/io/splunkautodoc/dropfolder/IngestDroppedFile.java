@@ -102,7 +102,9 @@ final class IngestDroppedFile implements Processor {
       if (outcome instanceof Taken taken) {
         departure.done(file, taken.runId());
         release(taken.runId());
-        LOG.info("Took {} as run {}", settings.folder().relativize(file), taken.runId());
+        LOG.atInfo()
+            .addKeyValue("run_id", taken.runId())
+            .log("Took {}", settings.folder().relativize(file));
       } else if (outcome instanceof Refused refused) {
         Path target = departure.failed(file, refused.reason(), refused.instance());
         release(refused.runId());

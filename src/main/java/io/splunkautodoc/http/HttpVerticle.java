@@ -6,6 +6,7 @@ import io.splunkautodoc.http.contract.ApiContract;
 import io.splunkautodoc.http.events.EventStreams;
 import io.splunkautodoc.http.problem.Failures;
 import io.splunkautodoc.http.problem.ProblemWriter;
+import io.splunkautodoc.http.upload.MultipartBody;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -20,6 +21,9 @@ final class HttpVerticle extends VerticleBase {
   private static final int MAX_LINE_BYTES = 32 << 10;
   private static final int MAX_HEADER_BYTES = 64 << 10;
   private static final int MAX_CHUNK_BYTES = 64 << 10;
+
+  /** Parts of a form beside its files; the decoder counts all of them together. */
+  private static final int SPARE_FORM_FIELDS = 100;
 
   /** 65,536 characters of notes, of up to four bytes each. */
   private static final int MAX_FORM_FIELD_BYTES = 256 << 10;
@@ -103,6 +107,7 @@ final class HttpVerticle extends VerticleBase {
         .setMaxHeaderSize(MAX_HEADER_BYTES)
         .setMaxChunkSize(MAX_CHUNK_BYTES)
         .setMaxFormAttributeSize(MAX_FORM_FIELD_BYTES)
+        .setMaxFormFields(MultipartBody.MAX_FILES + SPARE_FORM_FIELDS)
         .setMaxFormBufferedBytes(MAX_FORM_BUFFERED_BYTES)
         .setHandle100ContinueAutomatically(false)
         .setHttp2ClearTextEnabled(false)

@@ -98,6 +98,57 @@ class UploadDoorTest {
     assertThat(command.notes()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "C:\\x\\y.tgz, C:\\x\\y.tgz",
+    "a;b=c:d.tgz, a;b=c:d.tgz",
+    "q\\\"uote.tgz, q\"uote.tgz",
+    "../../etc/passwd, ../../etc/passwd",
+    "ä🚀.tgz, ä🚀.tgz"
+  })
+  void a_form_keeps_the_names_of_its_files(String sent, String original) {
+    byte[] form =
+        new Multipart()
+            .file("first.tgz", "1")
+            .field("type", "ds_etc")
+            .file(sent, "2")
+            .file("a.tgz", "3")
+            .closed();
+    assertThat(door.send(post(form)).statusCode()).isEqualTo(201);
+    assertThat(door.ingest.commands.get(0).files())
+        .extracting(SpooledFile::originalName)
+        .containsExactly("first.tgz", original, "a.tgz");
+  }
+
+  @Test
+  void as_many_files_are_taken_as_the_contract_says() {
+    Multipart form = new Multipart().field("type", "ds_etc").field("label", "l");
+    for (int i = 0; i < 1_000; i++) {
+      form.file("f" + i, "x" + i);
+    }
+    HttpResponse<String> taken = door.send(post(form.closed()));
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+    assertThat(door.ingest.commands.get(0).files()).hasSize(1_000);
+  }
+
+  @Test
+  void a_label_may_have_255_characters_of_any_size() {
+    byte[] longest =
+        new Multipart()
+            .file("a", "x")
+            .field("type", "ds_etc")
+            .field("label", "🚀".repeat(255))
+            .closed();
+    assertThat(door.send(post(longest)).statusCode()).isEqualTo(201);
+    byte[] tooLong =
+        new Multipart()
+            .file("a", "x")
+            .field("type", "ds_etc")
+            .field("label", "🚀".repeat(256))
+            .closed();
+    assertIsProblem(door.send(post(tooLong)), 422);
+  }
+
   @Test
   void a_name_of_2000_emoji_is_taken_by_both_calls() {
     String name = "🚀".repeat(2_000);

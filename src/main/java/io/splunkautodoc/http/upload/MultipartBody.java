@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class MultipartBody {
   static final String FILE_FIELD = "file";
-  static final int MAX_FILES = 1_000;
+  public static final int MAX_FILES = 1_000;
 
   /**
    * A body that was read to its end.

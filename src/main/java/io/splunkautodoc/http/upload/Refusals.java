@@ -59,8 +59,10 @@ public final class Refusals {
       return Problem.of(
           422,
           "invalid-request",
-          "A form field is too long, or there are too many. Allowed: 255 characters of label and"
-              + " 65536 of notes.");
+          "A form field is too long, or there are too many parts. Allowed: 255 characters of label,"
+              + " 65536 of notes, and "
+              + MultipartBody.MAX_FILES
+              + " files.");
     }
     if (cause instanceof HttpPostRequestDecoder.ErrorDataDecoderException) {
       return Problem.of(
