@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /** The service as its owner runs it: a process of its own with 256 MiB of heap. */
@@ -24,7 +23,7 @@ final class RunningService implements AutoCloseable {
 
   /** Starts it and waits until it is ready. */
   static RunningService start(Path home) throws IOException {
-    return new RunningService(ServiceProcess.start(home, Map.of()), home);
+    return new RunningService(ServiceProcess.startFully(home), home);
   }
 
   Path home() {

@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess {
   private static final String READY = "ready after";
 
+  /** A test starts many of these for a few seconds each, so the slower compiler is the faster. */
+  private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
   private final Path home;
   private final Process process;
   private final StringBuffer output = new StringBuffer();
@@ -52,9 +55,15 @@ public final class ServiceProcess {
   }
 
   /** Starts it and waits until it is ready. */
-  public static ServiceProcess start(Path home, Map<String, String> environment)
-      throws IOException {
+  static ServiceProcess start(Path home, Map<String, String> environment) throws IOException {
     ServiceProcess service = launch(home, environment, List.of());
+    service.awaitReady();
+    return service;
+  }
+
+  /** Starts it as an owner does, to be measured, and waits until it is ready. */
+  public static ServiceProcess startFully(Path home) throws IOException {
+    ServiceProcess service = launch(Main.class, home, Map.of(), List.of(), List.of());
     service.awaitReady();
     return service;
   }
@@ -62,7 +71,7 @@ public final class ServiceProcess {
   /** Starts the program with arguments and waits for nothing. */
   static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
       throws IOException {
-    return launch(Main.class, home, environment, arguments);
+    return launch(Main.class, home, environment, SHORT_LIVED, arguments);
   }
 
   /**
@@ -74,20 +83,23 @@ public final class ServiceProcess {
       throws IOException {
     Map<String, String> all = new HashMap<>(environment);
     all.put(HaltingService.AT, at);
-    ServiceProcess service = launch(HaltingService.class, home, all, List.of());
+    ServiceProcess service = launch(HaltingService.class, home, all, SHORT_LIVED, List.of());
     service.awaitReady();
     return service;
   }
 
   private static ServiceProcess launch(
-      Class<?> main, Path home, Map<String, String> environment, List<String> arguments)
+      Class<?> main,
+      Path home,
+      Map<String, String> environment,
+      List<String> javaOptions,
+      List<String> arguments)
       throws IOException {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
     command.add("-Dlogback.configurationFile=logback.xml");
     command.add(main.getName());
     command.addAll(arguments);
