@@ -95,7 +95,15 @@ class ArchitectureTest {
             .whereLayer("dropfolder")
             .mayOnlyAccessLayers("ingest", "database", "observability")
             .whereLayer("http")
-            .mayOnlyAccessLayers("ingest", "database", "documents", "security", "observability")
+            .mayOnlyAccessLayers(
+                "ingest",
+                "processing",
+                "database",
+                "documents",
+                "analysis",
+                "conf",
+                "security",
+                "observability")
             .whereLayer("web")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -126,6 +134,39 @@ class ArchitectureTest {
                 ROOT + "analysis..",
                 ROOT + "documents..")
             .allowEmptyShould(true));
+  }
+
+  /** What is known of the parts comes before what is said of the whole; lint sees everything. */
+  @Test
+  void analyses_build_on_each_other_in_one_order() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("finding")
+            .definedBy(ROOT + "analysis.finding..")
+            .layer("precedence")
+            .definedBy(ROOT + "analysis.precedence..")
+            .layer("serverclass")
+            .definedBy(ROOT + "analysis.serverclass..")
+            .layer("datapath")
+            .definedBy(ROOT + "analysis.datapath..")
+            .layer("lint")
+            .definedBy(ROOT + "analysis.lint..")
+            .layer("diff")
+            .definedBy(ROOT + "analysis.diff..")
+            .whereLayer("finding")
+            .mayNotAccessAnyLayer()
+            .whereLayer("precedence")
+            .mayOnlyAccessLayers("finding")
+            .whereLayer("serverclass")
+            .mayOnlyAccessLayers("finding", "precedence")
+            .whereLayer("datapath")
+            .mayOnlyAccessLayers("finding", "precedence", "serverclass")
+            .whereLayer("lint")
+            .mayOnlyAccessLayers("finding", "precedence", "serverclass", "datapath")
+            .whereLayer("diff")
+            .mayOnlyAccessLayers("finding", "precedence", "serverclass", "datapath"));
   }
 
   @Test
