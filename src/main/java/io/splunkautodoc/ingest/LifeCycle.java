@@ -77,7 +77,9 @@ sealed interface LifeCycle {
   /** Every file is in the object store and has its row: the upload is acknowledged. */
   record Stored(Run run) implements LifeCycle {
     public Stored {
-      require(run, RunStatus.STORED);
+      // A worker may have taken it up, and even be through with it.
+      boolean wasStored = run.status() == RunStatus.PARSING || run.status() == RunStatus.COMPLETE;
+      require(run, wasStored ? run.status() : RunStatus.STORED);
     }
   }
 
