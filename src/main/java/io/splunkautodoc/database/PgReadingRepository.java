@@ -46,9 +46,15 @@ public final class PgReadingRepository implements ReadingRepository {
   private static final String COMPLETE =
       """
       UPDATE ingestion_runs
-      SET status = 'complete', completed_at = now(), metrics = metrics || $3::jsonb,
-        parser_version = $4, error_message = NULL, attempt_error = NULL, lease_owner = NULL,
-        lease_until = NULL, parse_requested_at = NULL
+      SET status = 'complete', completed_at = now(), parser_version = $4,
+        metrics = metrics || $3::jsonb || (
+          SELECT jsonb_build_object('confs', count(*),
+            'stanzas', coalesce(sum(stanza_count), 0), 'settings', coalesce(sum(setting_count), 0),
+            'secrets', coalesce(sum(secret_count), 0), 'problems', coalesce(sum(problem_count), 0)
+              + (SELECT count(*) FROM run_problems WHERE run_id = $1))
+          FROM archive_entries e JOIN conf_contents c ON c.id = e.content_id WHERE run_id = $1),
+        error_message = NULL, attempt_error = NULL, lease_owner = NULL, lease_until = NULL,
+        parse_requested_at = NULL
       WHERE id = $1 AND lease_owner = $2 AND status = 'parsing'
       RETURNING %s
       """

@@ -19,6 +19,7 @@ record BackOff(Duration first, Duration most, DoubleSupplier random) {
   Duration after(int tries) {
     long doubled = first.toMillis() << Math.min(tries - 1, DOUBLINGS);
     long bounded = Math.min(doubled, most.toMillis());
-    return Duration.ofMillis(bounded / 2 + (long) (bounded / 2 * random.getAsDouble()));
+    long half = bounded / 2;
+    return Duration.ofMillis(half + (long) (half * random.getAsDouble()));
   }
 }

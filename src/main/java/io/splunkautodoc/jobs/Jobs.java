@@ -98,17 +98,18 @@ public final class Jobs {
     wokenMeanwhile = false;
     leases
         .claim(settings.nodeId(), settings.lease(), settings.onlyRequested())
-        .onComplete(claim -> onContext(() -> claimed(claim.result(), claim.cause())));
+        .recover(
+            failure -> {
+              log.debug("no run claimed, will look again: {}", failure.getMessage());
+              return Future.succeededFuture(Optional.empty());
+            })
+        .onSuccess(claim -> onContext(() -> claimed(claim)));
   }
 
-  private void claimed(@Nullable Optional<ClaimedRun> claim, @Nullable Throwable failure) {
+  private void claimed(Optional<ClaimedRun> claim) {
     claiming = false;
-    if (failure != null) {
-      log.debug("no run claimed, will look again: {}", failure.getMessage());
-    } else if (claim != null && claim.isPresent()) {
-      begin(claim.get());
-    }
-    if (wokenMeanwhile || (claim != null && claim.isPresent())) {
+    claim.ifPresent(this::begin);
+    if (wokenMeanwhile || claim.isPresent()) {
       look();
     }
     tellIfStopped();
