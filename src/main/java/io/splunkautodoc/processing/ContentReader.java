@@ -3,7 +3,9 @@ package io.splunkautodoc.processing;
 import io.splunkautodoc.conf.ConfDocument;
 import io.splunkautodoc.conf.ConfParser;
 import io.splunkautodoc.conf.Problem;
+import io.splunkautodoc.conf.Setting;
 import io.splunkautodoc.conf.Stanza;
+import io.splunkautodoc.conf.secret.Redactor;
 import io.splunkautodoc.database.ContentKey;
 import io.splunkautodoc.database.NewContent;
 import io.splunkautodoc.database.NewProblem;
@@ -15,50 +17,54 @@ import java.util.List;
 
 /** Reads one configuration file into what is kept of it. Secrets end here. Thread-safe. */
 final class ContentReader {
-  private final SecretFilter secrets;
+  private final Redactor redactor;
 
-  ContentReader(SecretFilter secrets) {
-    this.secrets = secrets;
+  ContentReader(Redactor redactor) {
+    this.redactor = redactor;
   }
 
   NewContent read(ContentKey key, byte[] bytes) {
     ConfDocument document = ConfParser.parse(key.conf(), bytes);
-    List<CleanStanza> clean = secrets.clean(key.conf(), document);
+    List<Stanza> clean = redactor.stanzas(key.conf(), document.stanzas());
     List<NewStanza> stanzas = new ArrayList<>(clean.size());
-    List<Stanza> open = new ArrayList<>(clean.size());
     int settings = 0;
-    int secretValues = 0;
-    for (CleanStanza stanza : clean) {
+    int secrets = 0;
+    for (int i = 0; i < clean.size(); i++) {
+      Stanza stanza = clean.get(i);
       stanzas.add(newStanza(stanza));
-      open.add(stanza.open());
       settings += stanza.settings().size();
-      secretValues += stanza.secretCount();
+      secrets += changed(document.stanzas().get(i), stanza);
     }
     return new NewContent(
         key,
         bytes.length,
         document.encoding().wireName(),
         settings,
-        secretValues,
+        secrets,
         stanzas,
-        document.problems().stream().map(ContentReader::newProblem).toList(),
-        Lists.of(key.conf(), open));
+        document.problems().stream().map(this::newProblem).toList(),
+        Lists.of(key.conf(), clean));
   }
 
-  private static NewStanza newStanza(CleanStanza stanza) {
-    SettingsJson json = new SettingsJson();
+  private static NewStanza newStanza(Stanza stanza) {
     SearchWords words = new SearchWords().add(stanza.name());
-    for (CleanSetting setting : stanza.settings()) {
-      json.add(setting);
-      words.add(setting.key());
-      if (setting.value() != null) {
-        words.add(setting.value());
-      }
+    for (Setting setting : stanza.settings()) {
+      words.add(setting.key()).add(setting.value());
     }
-    return new NewStanza(stanza.name(), stanza.line(), json.finish(), words.joined());
+    return new NewStanza(
+        stanza.name(), stanza.line(), SettingsJson.of(stanza.settings()), words.joined());
   }
 
-  private static NewProblem newProblem(Problem problem) {
+  private static int changed(Stanza before, Stanza after) {
+    int changed = 0;
+    for (int i = 0; i < after.settings().size(); i++) {
+      String value = after.settings().get(i).value();
+      changed += value.equals(before.settings().get(i).value()) ? 0 : 1;
+    }
+    return changed;
+  }
+
+  private NewProblem newProblem(Problem problem) {
     return new NewProblem(
         problem.kind().wireName(),
         problem.kind().severity().wireName(),
