@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class TreeClues {
   private static final Set<String> LAYERS = Set.of("default", "local");
 
+  /** A name, and what else counts of a member. */
+  record Clue(String name, boolean directory, boolean empty) {}
+
   private @Nullable String top;
   private boolean severalTops;
   private boolean etcFolders;
@@ -21,7 +24,14 @@ final class TreeClues {
   private @Nullable String deployment;
   private @Nullable String instance;
 
-  void add(EntryNames.Entry entry) {
+  /** Adds a member that the archive can be read for; links and the like say nothing. */
+  void add(Member member) {
+    if (member.type() == Member.Type.FILE || member.type() == Member.Type.FOLDER) {
+      add(new Clue(member.name(), member.type() == Member.Type.FOLDER, member.statedSize() == 0));
+    }
+  }
+
+  void add(Clue entry) {
     List<String> parts = EtcRoot.parts(entry.name());
     if (parts.isEmpty() || EtcRoot.isPackersNoise(parts)) {
       return;
@@ -43,7 +53,7 @@ final class TreeClues {
     return deployment != null && (severalTops || etcFolders);
   }
 
-  private void lookInside(EntryNames.Entry entry, List<String> parts) {
+  private void lookInside(Clue entry, List<String> parts) {
     if (app == null && showsApp(parts)) {
       app = entry.name();
     }
@@ -60,13 +70,14 @@ final class TreeClues {
   Recognition decide(@Nullable String trouble) {
     String note = trouble == null ? "" : " (" + trouble + ")";
     if (app != null && !severalTops && !etcFolders) {
-      return new Recognised(UploadKind.APP_BUNDLE, "one top folder with " + shown(app) + note);
+      return new Recognised(
+          UploadKind.APP_BUNDLE, "one top folder with " + Shown.inMessage(app) + note);
     }
     if (deployment != null) {
-      return new Recognised(UploadKind.DS_ETC, "has " + shown(deployment) + note);
+      return new Recognised(UploadKind.DS_ETC, "has " + Shown.inMessage(deployment) + note);
     }
     if (instance != null) {
-      return new Recognised(UploadKind.INSTANCE_ETC, "has " + shown(instance) + note);
+      return new Recognised(UploadKind.INSTANCE_ETC, "has " + Shown.inMessage(instance) + note);
     }
     if (app != null) {
       return new Unrecognised(
@@ -96,9 +107,9 @@ final class TreeClues {
   }
 
   // Splunk itself leaves an empty serverclass.conf in an instance's system/local.
-  private static boolean isServerClass(EntryNames.Entry entry, List<String> parts) {
+  private static boolean isServerClass(Clue entry, List<String> parts) {
     int last = parts.size() - 1;
-    if (!parts.get(last).equals("serverclass.conf") || entry.directory() || entry.size() == 0) {
+    if (!parts.get(last).equals("serverclass.conf") || entry.directory() || entry.empty()) {
       return false;
     }
     List<String> below = EtcRoot.below(parts);
@@ -115,11 +126,5 @@ final class TreeClues {
   private static boolean showsInstance(List<String> below) {
     return (below.size() > 2 && below.get(0).equals("system") && below.get(1).equals("local"))
         || (below.size() > 3 && below.get(0).equals("apps") && LAYERS.contains(below.get(2)));
-  }
-
-  /** A member's name, fit for one line. */
-  private static String shown(String name) {
-    String line = name.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= 120 ? line : line.substring(0, 119) + "…";
   }
 }

@@ -124,7 +124,7 @@ class UploadRecognitionTest {
     assertThat(recognise(ArchiveOf.gzip(ArchiveOf.zip("a/default/app.conf"))).reason())
         .contains("stays closed");
     assertThat(recognise(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1, 1}).reason())
-        .contains("ZSTD");
+        .contains("ends too early");
     assertThat(recognise(ArchiveOf.tgz("a/default/app.conf", "b/default/app.conf")).kind())
         .isEqualTo(INSTANCE_ETC);
   }
@@ -189,7 +189,7 @@ class UploadRecognitionTest {
     tar[156] = 'L';
     System.arraycopy("00077777777\0".getBytes(StandardCharsets.US_ASCII), 0, tar, 124, 12);
     restateChecksum(tar, 0);
-    assertThat(recognise(tar).reason()).contains("header has more than 1 MiB");
+    assertThat(recognise(tar).reason()).contains("names or attributes that are too long");
   }
 
   private static void restateChecksum(byte[] tar, int at) {
