@@ -4,6 +4,9 @@ import io.splunkautodoc.conf.ConfPlace;
 
 /** What a configuration file is called, which says how it is to be understood. */
 final class ConfName {
+  /** Longer ones are no names of configuration files. */
+  static final int LONGEST = 200;
+
   private ConfName() {}
 
   /** {@code props} for {@code x/props.conf}, {@code meta} for {@code x/local.meta}. */

@@ -25,7 +25,7 @@ final class ContentReader {
 
   NewContent read(ContentKey key, byte[] bytes) {
     ConfDocument document = ConfParser.parse(key.conf(), bytes);
-    List<Stanza> clean = redactor.stanzas(key.conf(), document.stanzas());
+    List<Stanza> clean = redactor.redact(key.conf(), document.stanzas());
     List<NewStanza> stanzas = new ArrayList<>(clean.size());
     int settings = 0;
     int secrets = 0;
@@ -69,6 +69,6 @@ final class ContentReader {
         problem.kind().wireName(),
         problem.kind().severity().wireName(),
         problem.line(),
-        problem.detail());
+        redactor.text(problem.detail()));
   }
 }
