@@ -7,7 +7,11 @@ import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
 import io.splunkautodoc.database.EventSignal;
 import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgReadingRepository;
+import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.ReadingRepository;
+import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.database.SchemaMigration;
 import io.vertx.core.Vertx;
@@ -17,7 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** The database, embedded or not, migrated, with what the other rooms use of it. */
-record DatabaseSide(RunRepository runs, PgEventLog events) {
+record DatabaseSide(
+    RunRepository runs, PgEventLog events, RunLeases leases, ReadingRepository readings) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -41,7 +46,8 @@ record DatabaseSide(RunRepository runs, PgEventLog events) {
         },
         DatabaseUnavailableException.class::isInstance);
     Pool pool = Databases.pool(vertx, parsed);
-    PgRunRepository runs = new PgRunRepository(pool, new EventSignal(vertx, pool));
+    EventSignal changed = new EventSignal(vertx, pool);
+    PgRunRepository runs = new PgRunRepository(pool, changed);
     PgEventLog events = new PgEventLog(vertx, pool, parsed, Clock.systemUTC());
     Futures.await(events.start(), "event log");
     stops.started(
@@ -51,7 +57,8 @@ record DatabaseSide(RunRepository runs, PgEventLog events) {
           Futures.await(events.stop(), "event log");
           Futures.await(pool.close(), "database connections");
         });
-    return new DatabaseSide(runs, events);
+    return new DatabaseSide(
+        runs, events, new PgRunLeases(pool, changed), new PgReadingRepository(pool, changed));
   }
 
   /** The address without its password. */

@@ -95,6 +95,7 @@ final class Service {
     Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");
+    ReadingSide.start(vertx, settings, database, store, stops);
 
     Health health = new Health(vertx, CHECK);
     health.part("database", database.runs()::check);
