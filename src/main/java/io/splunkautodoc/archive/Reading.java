@@ -115,12 +115,12 @@ final class Reading {
   }
 
   private @Nullable String readSingle(Unpacked.Single single) throws IOException {
-    String name = SingleName.of(originalName, single.compressed());
+    String name = UploadNames.ofFile(originalName, single.compressed());
     byte[] head = single.head();
-    if (head.length == 0 && !name.endsWith(".conf")) {
+    if (head.length == 0 && !originalName.contains(".conf")) {
       return Messages.EMPTY_UPLOAD;
     }
-    if (!Texts.isReadable(head, name)) {
+    if (!Texts.isReadable(head, originalName)) {
       return Messages.noArchive(head);
     }
     at = name;

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A tar: of before ustar, ustar, pax or GNU. */
 final class TarMembers implements Members {
+  /** Plain files; those of old tars; those that shall lie in one piece. */
+  private static final String FILE_FLAGS = "0\0" + "7";
+
   private final HeaderInput in;
   private final TarArchiveInputStream tar;
   private final byte[] scratch = new byte[1 << 16];
@@ -104,13 +107,11 @@ final class TarMembers implements Members {
     if (entry.isLink() || entry.isSymbolicLink()) {
       return Member.Type.LINK;
     }
-    if (entry.isSparse()
-        || entry.isCharacterDevice()
-        || entry.isBlockDevice()
-        || entry.isFIFO()
-        || !(entry.isFile() || entry.isDirectory())) {
-      return Member.Type.SPECIAL;
+    if (entry.isDirectory()) {
+      return Member.Type.FOLDER;
     }
-    return entry.isDirectory() ? Member.Type.FOLDER : Member.Type.FILE;
+    return entry.isSparse() || FILE_FLAGS.indexOf(entry.getLinkFlag()) < 0
+        ? Member.Type.SPECIAL
+        : Member.Type.FILE;
   }
 }

@@ -30,15 +30,15 @@ final class Texts {
     if (STANZA.matcher(text).find() || SETTING.matcher(text).find()) {
       return new Recognised(UploadKind.SINGLE_CONF, "text with stanzas or settings");
     }
-    if (originalName.toLowerCase(Locale.ROOT).endsWith(".conf")) {
-      return new Recognised(UploadKind.SINGLE_CONF, "text, and its name ends with .conf");
+    if (originalName.toLowerCase(Locale.ROOT).contains(".conf")) {
+      return new Recognised(UploadKind.SINGLE_CONF, "text, and its name says .conf");
     }
     return new Unrecognised(UploadKind.SINGLE_CONF, "text without stanzas or settings");
   }
 
   /** Whether a file that is no archive can be read as configuration: text, or named so. */
   static boolean isReadable(byte[] head, String originalName) {
-    boolean named = originalName.toLowerCase(Locale.ROOT).endsWith(".conf");
+    boolean named = originalName.toLowerCase(Locale.ROOT).contains(".conf");
     return ForeignFormat.isTextual(head) && (named ? !isNoise(head) : !isBinary(head));
   }
 

@@ -39,14 +39,14 @@ public final class UploadRecognition {
         Unpacked.of(upload, new Budget(upload, limits.bytes(), limits.ratio()))) {
       if (unpacked instanceof Unpacked.Archive archive) {
         lookAt(archive.members(), clues);
-        return clues.decide(null);
+        return clues.decide(null).recognition();
       }
       if (unpacked instanceof Unpacked.Single single) {
-        return Texts.recognise(single.head(), SingleName.of(originalName, single.compressed()));
+        return Texts.recognise(single.head(), originalName);
       }
       return new Unrecognised(UploadKind.APP_BUNDLE, "an archive inside an archive stays closed");
     } catch (IOException e) {
-      return clues.decide(trouble(e));
+      return clues.decide(trouble(e)).recognition();
     }
   }
 
