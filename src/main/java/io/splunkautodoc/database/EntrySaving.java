@@ -13,7 +13,7 @@ final class EntrySaving {
   private static final String HELD =
       """
       SELECT id FROM ingestion_runs
-      WHERE id = $1 AND lease_owner = $2 AND status = 'parsing' FOR SHARE
+      WHERE id = $1 AND lease_owner = $2 AND status = 'parsing' FOR NO KEY UPDATE
       """;
 
   private static final String ENTRIES =
@@ -38,14 +38,21 @@ final class EntrySaving {
   }
 
   Future<Boolean> add(ClaimedRun claimed, List<NewEntry> entries, List<RunProblem> problems) {
-    return sql.transaction(
-        connection ->
-            Sql.on(connection, HELD, claimed.id(), claimed.leaseOwner())
-                .compose(
-                    held ->
-                        held.size() == 0
-                            ? Future.succeededFuture(false)
-                            : addHeld(connection, claimed.id(), entries, problems).map(true)));
+    return sql.transaction(connection -> add(connection, claimed, entries, problems));
+  }
+
+  /** As a part of a transaction; answers whether the lease is held until its end. */
+  static Future<Boolean> add(
+      SqlConnection connection,
+      ClaimedRun claimed,
+      List<NewEntry> entries,
+      List<RunProblem> problems) {
+    return Sql.on(connection, HELD, claimed.id(), claimed.leaseOwner())
+        .compose(
+            held ->
+                held.size() == 0
+                    ? Future.succeededFuture(false)
+                    : addHeld(connection, claimed.id(), entries, problems).map(true));
   }
 
   private static Future<Void> addHeld(

@@ -20,7 +20,7 @@ public final class PgReadingRepository implements ReadingRepository {
       """
       WITH held AS (
         SELECT id FROM ingestion_runs
-        WHERE id = $1 AND lease_owner = $2 AND status = 'parsing' FOR SHARE
+        WHERE id = $1 AND lease_owner = $2 AND status = 'parsing' FOR NO KEY UPDATE
       ), entries AS (
         DELETE FROM archive_entries e USING held WHERE e.run_id = held.id
       ), problems AS (
@@ -122,9 +122,25 @@ public final class PgReadingRepository implements ReadingRepository {
   }
 
   @Override
-  public Future<Optional<Run>> complete(ClaimedRun claimed, JsonObject metrics, int parserVersion) {
-    return sql.one(
-            RunRows::run, COMPLETE, claimed.id(), claimed.leaseOwner(), metrics, parserVersion)
+  public Future<Optional<Run>> complete(
+      ClaimedRun claimed,
+      List<NewEntry> lastEntries,
+      List<RunProblem> lastProblems,
+      JsonObject metrics,
+      int parserVersion) {
+    return sql.transaction(
+            connection ->
+                EntrySaving.add(connection, claimed, lastEntries, lastProblems)
+                    .compose(
+                        held ->
+                            Sql.on(
+                                connection,
+                                COMPLETE,
+                                claimed.id(),
+                                claimed.leaseOwner(),
+                                metrics,
+                                parserVersion))
+                    .map(rows -> Sql.rowsOf(rows).stream().findFirst().map(RunRows::run)))
         .onSuccess(run -> run.ifPresent(there -> changed.run()));
   }
 

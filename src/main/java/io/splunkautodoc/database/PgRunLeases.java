@@ -31,7 +31,9 @@ public final class PgRunLeases implements RunLeases {
         (SELECT id FROM ingestion_runs
          WHERE status = 'stored' AND (next_try_at <= now() OR next_try_at IS NULL)%s
          ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED))
-      RETURNING %s, lease_owner, attempts, attempt_error
+      RETURNING %s, lease_owner, attempts, attempt_error,
+        EXISTS (SELECT FROM archive_entries WHERE run_id = id)
+          OR EXISTS (SELECT FROM run_problems WHERE run_id = id) AS has_rows
       """;
 
   private static final String CLAIM_ANY = CLAIM.formatted("", RunRows.COLUMNS);
@@ -208,6 +210,7 @@ public final class PgRunLeases implements RunLeases {
         RunRows.run(row),
         row.getString("lease_owner"),
         row.getInteger("attempts"),
+        row.getBoolean("has_rows"),
         row.getString("attempt_error"));
   }
 

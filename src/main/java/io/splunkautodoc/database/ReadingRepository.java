@@ -45,12 +45,17 @@ public interface ReadingRepository {
   Future<Boolean> add(ClaimedRun claimed, List<NewEntry> entries, List<RunProblem> problems);
 
   /**
-   * Ends the run as complete.
+   * Adds the last entries and problems and ends the run as complete, all in one step.
    *
    * @param metrics are added to those of the run
    * @return the run; empty where its lease was no longer held
    */
-  Future<Optional<Run>> complete(ClaimedRun claimed, JsonObject metrics, int parserVersion);
+  Future<Optional<Run>> complete(
+      ClaimedRun claimed,
+      List<NewEntry> entries,
+      List<RunProblem> problems,
+      JsonObject metrics,
+      int parserVersion);
 
   /**
    * Removes contents that no run refers to, or has brought within the grace time, which must be

@@ -11,7 +11,6 @@ import io.splunkautodoc.database.ClaimedRun;
 import io.splunkautodoc.database.ContentKey;
 import io.splunkautodoc.database.NewEntry;
 import io.splunkautodoc.database.ReadingRepository;
-import io.splunkautodoc.database.RunProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,18 +93,22 @@ final class Entries {
     contents.forget();
   }
 
-  /** Writes what was placed, and the problems so far. */
+  /** Writes what was placed, as far as it fills statements; the rest waits for {@link #rest}. */
   void write() {
-    List<RunProblem> found = problems.take();
-    for (int begin = 0; begin < placed.size() || !found.isEmpty(); begin += ROWS_A_STATEMENT) {
-      int end = Math.min(placed.size(), begin + ROWS_A_STATEMENT);
-      List<NewEntry> part = begin < end ? placed.subList(begin, end) : List.of();
-      if (!awaiting.result(readings.add(claimed, part, found))) {
+    int begin = 0;
+    while (placed.size() - begin >= ROWS_A_STATEMENT) {
+      List<NewEntry> part = placed.subList(begin, begin + ROWS_A_STATEMENT);
+      if (!awaiting.result(readings.add(claimed, part, problems.take()))) {
         throw new WorkIsOverException();
       }
-      found = List.of();
+      begin += ROWS_A_STATEMENT;
     }
-    placed.clear();
+    placed.subList(0, begin).clear();
+  }
+
+  /** What was placed and is not written. */
+  List<NewEntry> rest() {
+    return List.copyOf(placed);
   }
 
   private NewEntry place(Waiting waiting, Optional<String> below) {

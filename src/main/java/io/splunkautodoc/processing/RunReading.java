@@ -42,7 +42,7 @@ final class RunReading {
   }
 
   JobOutcome read() {
-    if (!awaiting.result(parts.readings().begin(claimed))) {
+    if (claimed.hasRows() && !awaiting.result(parts.readings().begin(claimed))) {
       return new JobOutcome.Ended();
     }
     List<RunFile> files = files();
@@ -64,7 +64,6 @@ final class RunReading {
               + " local folder, no .meta in metadata.");
     }
     problems.finish();
-    entries.write();
     return complete(tally);
   }
 
@@ -107,7 +106,11 @@ final class RunReading {
             .put("new_contents", contents.fresh())
             .put("parse_ms", millis);
     Optional<Run> run =
-        awaiting.result(parts.readings().complete(claimed, metrics, ConfParser.VERSION));
+        awaiting.result(
+            parts
+                .readings()
+                .complete(
+                    claimed, entries.rest(), problems.take(), metrics, ConfParser.VERSION));
     run.ifPresent(
         there ->
             log.atInfo()

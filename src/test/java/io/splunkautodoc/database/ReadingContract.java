@@ -142,9 +142,11 @@ abstract class ReadingContract extends RunRepositoryContract {
     long id = await(readings.save(List.of(content(1)), 1)).get(key(1));
     RunProblem problem = new RunProblem(0, "link", "warning", "etc/x", "\"x\" is a link.");
 
-    assertThat(await(readings.add(run, List.of(entry(0, id)), List.of(problem)))).isTrue();
+    assertThat(await(readings.add(run, List.of(entry(0, id)), List.of()))).isTrue();
+    JsonObject metrics = new JsonObject().put("entries", 2);
     Run complete =
-        await(readings.complete(run, new JsonObject().put("entries", 1), 1)).orElseThrow();
+        await(readings.complete(run, List.of(entry(1, id)), List.of(problem), metrics, 1))
+            .orElseThrow();
 
     assertThat(complete.status()).isEqualTo(RunStatus.COMPLETE);
     assertThat(complete.completedAt()).isNotNull();
@@ -152,18 +154,18 @@ abstract class ReadingContract extends RunRepositoryContract {
         .isEqualTo(
             new JsonObject()
                 .put("files", 1)
-                .put("entries", 1)
-                .put("confs", 1)
-                .put("stanzas", 1)
-                .put("settings", 1)
-                .put("problems", 2)
+                .put("entries", 2)
+                .put("confs", 2)
+                .put("stanzas", 2)
+                .put("settings", 2)
+                .put("problems", 3)
                 .put("secrets", 0));
     assertThat(
             psql.rows(
                 "SELECT run_id, path, kind, layer, app, user_name, scope, conf, content_id"
                     + " FROM archive_entries"))
-        .containsExactly(
-            run.id() + "|apps/x/local/inputs.conf|conf|app|x|null|local|inputs|" + id);
+        .hasSize(2)
+        .containsOnly(run.id() + "|apps/x/local/inputs.conf|conf|app|x|null|local|inputs|" + id);
     assertThat(await(leases.state(run.id())))
         .get()
         .extracting(ReadingState::parserVersion)
@@ -179,7 +181,7 @@ abstract class ReadingContract extends RunRepositoryContract {
 
     assertThat(await(readings.begin(lost))).isFalse();
     assertThat(await(readings.add(lost, List.of(entry(0, id)), List.of()))).isFalse();
-    assertThat(await(readings.complete(lost, new JsonObject(), 1))).isEmpty();
+    assertThat(await(readings.complete(lost, List.of(entry(0, id)), List.of(), new JsonObject(), 1))).isEmpty();
 
     assertThat(psql.value("SELECT count(*) FROM archive_entries")).isEqualTo("0");
     assertThat(await(readings.begin(taken))).isTrue();
