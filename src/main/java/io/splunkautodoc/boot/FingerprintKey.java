@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tells secrets apart by HMAC-SHA256. Its key is a setting, the same on all nodes, or lies in the
- * home folder: never where the fingerprints are, so that a copy of the database gives no way to
- * try passwords.
+ * home folder: never where the fingerprints are, so that a copy of the database gives no way to try
+ * passwords.
  */
 final class FingerprintKey {
   private static final String ALGORITHM = "HmacSHA256";

@@ -53,13 +53,15 @@ final class FileReading implements EntrySink {
       throw new SourceUnavailableException(away.reason());
     }
     if (!(opened instanceof GetOutcome.Found found)) {
-      String gone = "The stored bytes of \"" + file.originalName() + "\" are gone. Upload it again.";
+      String gone =
+          "The stored bytes of \"" + file.originalName() + "\" are gone. Upload it again.";
       return new ReadOutcome.Unreadable(gone, null);
     }
     StreamInput input = new StreamInput(found.stream(), holding);
     source = input;
     try {
-      ReadOutcome outcome = new ArchiveReader(parts.limits()).read(input, file.originalName(), this);
+      ReadOutcome outcome =
+          new ArchiveReader(parts.limits()).read(input, file.originalName(), this);
       placeAndWrite();
       tally.fileDone(file.sizeBytes());
       return outcome;

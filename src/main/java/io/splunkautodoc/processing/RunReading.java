@@ -109,8 +109,7 @@ final class RunReading {
         awaiting.result(
             parts
                 .readings()
-                .complete(
-                    claimed, entries.rest(), problems.take(), metrics, ConfParser.VERSION));
+                .complete(claimed, entries.rest(), problems.take(), metrics, ConfParser.VERSION));
     run.ifPresent(
         there ->
             log.atInfo()

@@ -19,7 +19,7 @@ final class StreamInput extends InputStream {
   private static final long LOOK_AROUND_MS = 500;
 
   private sealed interface Part {
-    record Chunk(byte[] bytes) implements Part {}
+    record Chunk(Buffer bytes) implements Part {}
 
     record End() implements Part {}
 
@@ -45,7 +45,7 @@ final class StreamInput extends InputStream {
     this.holding = holding;
     stream.exceptionHandler(failure -> arrived(new Part.Failed(failure)));
     stream.endHandler(end -> arrived(new Part.End()));
-    stream.handler(buffer -> arrived(new Part.Chunk(buffer.getBytes())));
+    stream.handler(buffer -> arrived(new Part.Chunk(buffer)));
     stream.fetch(CHUNKS);
   }
 
@@ -84,7 +84,7 @@ final class StreamInput extends InputStream {
     while (!ended && position == chunk.length) {
       Part part = next();
       if (part instanceof Part.Chunk fresh) {
-        chunk = fresh.bytes();
+        chunk = fresh.bytes().getBytes();
         position = 0;
         count += chunk.length;
         stream.fetch(1);

@@ -76,10 +76,12 @@ abstract class ReadingContract extends RunRepositoryContract {
     long id = await(readings.save(List.of(content(1)), 1)).get(key(1));
 
     assertThat(
-            psql.rows("SELECT sha256, conf, size_bytes, stanza_count, problem_count FROM conf_contents"))
+            psql.rows(
+                "SELECT sha256, conf, size_bytes, stanza_count, problem_count FROM conf_contents"))
         .containsExactly(sha(1) + "|inputs|100|1|1");
     assertThat(
-            psql.rows("SELECT content_id, position, name, line, settings -> 0 ->> 'value' FROM stanzas"))
+            psql.rows(
+                "SELECT content_id, position, name, line, settings -> 0 ->> 'value' FROM stanzas"))
         .containsExactly(id + "|0|monitor:///var/log/1|3|main");
     assertThat(psql.rows("SELECT content_id, kind, target, index_name, disabled, host FROM inputs"))
         .containsExactly(id + "|monitor|/var/log/1|main|t|null");
@@ -93,15 +95,16 @@ abstract class ReadingContract extends RunRepositoryContract {
     String found = "SELECT name FROM stanzas WHERE words @@ '%s'::tsquery";
     assertThat(psql.rows(found.formatted(SearchWords.query("LOG x_1").replace("'", "''"))))
         .containsExactly("monitor:///var/log/1");
-    assertThat(psql.rows(found.formatted(SearchWords.query("var/lo").replace("'", "''")))).hasSize(2);
-    assertThat(psql.rows(found.formatted(SearchWords.query("nowhere").replace("'", "''")))).isEmpty();
+    assertThat(psql.rows(found.formatted(SearchWords.query("var/lo").replace("'", "''"))))
+        .hasSize(2);
+    assertThat(psql.rows(found.formatted(SearchWords.query("nowhere").replace("'", "''"))))
+        .isEmpty();
   }
 
   @Test
   void the_same_content_from_many_at_the_same_time_is_kept_once() {
     List<NewContent> forwards = IntStream.range(0, 20).mapToObj(ReadingContract::content).toList();
-    List<NewContent> backwards =
-        IntStream.range(0, 20).mapToObj(i -> content(19 - i)).toList();
+    List<NewContent> backwards = IntStream.range(0, 20).mapToObj(i -> content(19 - i)).toList();
     List<Future<Map<ContentKey, Long>>> saves =
         IntStream.range(0, 8)
             .mapToObj(i -> readings.save(i % 2 == 0 ? forwards : backwards, 1))
@@ -123,15 +126,11 @@ abstract class ReadingContract extends RunRepositoryContract {
     List<NewStanza> stanzas =
         IntStream.range(0, 3_000)
             .mapToObj(
-                i ->
-                    new NewStanza(
-                        "s" + i, i + 1, new JsonArray().add(value).encode(), "s" + i))
+                i -> new NewStanza("s" + i, i + 1, new JsonArray().add(value).encode(), "s" + i))
             .toList();
     await(
         readings.save(
-            List.of(
-                new NewContent(key(1), 1, "utf-8", 0, 0, stanzas, List.of(), List.of())),
-            1));
+            List.of(new NewContent(key(1), 1, "utf-8", 0, 0, stanzas, List.of(), List.of())), 1));
     assertThat(psql.value("SELECT count(*) || ' ' || max(position) FROM stanzas"))
         .isEqualTo("3000 2999");
   }
@@ -181,7 +180,9 @@ abstract class ReadingContract extends RunRepositoryContract {
 
     assertThat(await(readings.begin(lost))).isFalse();
     assertThat(await(readings.add(lost, List.of(entry(0, id)), List.of()))).isFalse();
-    assertThat(await(readings.complete(lost, List.of(entry(0, id)), List.of(), new JsonObject(), 1))).isEmpty();
+    assertThat(
+            await(readings.complete(lost, List.of(entry(0, id)), List.of(), new JsonObject(), 1)))
+        .isEmpty();
 
     assertThat(psql.value("SELECT count(*) FROM archive_entries")).isEqualTo("0");
     assertThat(await(readings.begin(taken))).isTrue();

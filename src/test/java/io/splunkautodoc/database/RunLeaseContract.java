@@ -50,9 +50,7 @@ abstract class RunLeaseContract extends RunRepositoryContract {
         IntStream.range(0, 8).mapToObj(i -> stored(pendingFile("f" + i, i)).id()).toList();
 
     List<Future<Optional<ClaimedRun>>> claims =
-        IntStream.range(0, 12)
-            .mapToObj(i -> leases.claim("node-" + i % 3, LONG, false))
-            .toList();
+        IntStream.range(0, 12).mapToObj(i -> leases.claim("node-" + i % 3, LONG, false)).toList();
 
     assertThat(claims.stream().map(RunRepositoryContract::await).flatMap(Optional::stream))
         .extracting(ClaimedRun::id)
@@ -128,7 +126,8 @@ abstract class RunLeaseContract extends RunRepositoryContract {
   @Test
   void a_failed_run_says_why() {
     Run run = stored(pendingFile("a", 1));
-    Run failed = await(leases.fail(claim("n1", LONG).orElseThrow(), "entry x: why\0")).orElseThrow();
+    Run failed =
+        await(leases.fail(claim("n1", LONG).orElseThrow(), "entry x: why\0")).orElseThrow();
     assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
     assertThat(failed.errorMessage()).isEqualTo("entry x: why\u2400");
     assertThat(failed.completedAt()).isNotNull();

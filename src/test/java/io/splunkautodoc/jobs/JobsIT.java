@@ -45,8 +45,7 @@ class JobsIT {
   }
 
   private Jobs start(String node, int workers, Duration lease, Job job) {
-    JobSettings settings =
-        new JobSettings(node, workers, lease, Duration.ofMillis(100), false);
+    JobSettings settings = new JobSettings(node, workers, lease, Duration.ofMillis(100), false);
     Jobs jobs = new Jobs(vertx, leases, settings, job);
     started.add(jobs);
     await(jobs.start());

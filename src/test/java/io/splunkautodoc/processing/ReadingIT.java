@@ -72,7 +72,9 @@ class ReadingIT {
                     + contents
                     + " AND conf = 'inputs'"))
         .containsExactly("monitor:///var/log/a1.log|2|disabled|0|4");
-    assertThat(psql.rows("SELECT i.kind, target, index_name, sourcetype, disabled FROM inputs i" + contents))
+    assertThat(
+            psql.rows(
+                "SELECT i.kind, target, index_name, sourcetype, disabled FROM inputs i" + contents))
         .containsExactly("monitor|/var/log/a1.log|web|access|f");
     assertThat(psql.rows("SELECT p.kind, severity, line FROM conf_problems p" + contents))
         .containsExactly("junk-line|warning|6");
@@ -82,7 +84,8 @@ class ReadingIT {
   void what_was_read_before_is_not_read_again() {
     byte[] bytes = app("a2").tgz();
     JsonObject first = uploads.read("app_bundle", "one.tgz", bytes);
-    String rows = "SELECT (SELECT count(*) FROM conf_contents) + (SELECT max(id) FROM conf_contents)";
+    String rows =
+        "SELECT (SELECT count(*) FROM conf_contents) + (SELECT max(id) FROM conf_contents)";
     String before = psql.value(rows);
 
     JsonObject second = uploads.read("app_bundle", "two.tgz", bytes);
@@ -143,7 +146,8 @@ class ReadingIT {
     String of = " WHERE run_id = " + run.getInteger("id");
     assertThat(psql.rows("SELECT kind FROM run_problems" + of + " ORDER BY kind"))
         .containsExactly("link", "other-type");
-    assertThat(psql.rows("SELECT path, kind FROM archive_entries" + of + " AND refusal IS NOT NULL"))
+    assertThat(
+            psql.rows("SELECT path, kind FROM archive_entries" + of + " AND refusal IS NOT NULL"))
         .containsExactly("TA-x/local/props.conf|refused");
   }
 

@@ -35,13 +35,15 @@ class SecretsIT {
 
   private static final byte[] UPLOAD =
       new Tree()
-          .with("etc/system/local/server.conf",
+          .with(
+              "etc/system/local/server.conf",
               "[sslConfig]",
               "sslPassword = Pl4nted-sslPassword",
               "[general]",
               "pass4SymmKey = Pl4nted-pass4Symm",
               "pass4SymmKey = Pl4nted-pass4Symm")
-          .with("etc/apps/a/local/inputs.conf",
+          .with(
+              "etc/apps/a/local/inputs.conf",
               "[http://hec]",
               "token = Pl4nted-hec-in-value",
               "index = main",
@@ -49,11 +51,19 @@ class SecretsIT {
               "disabled = 0",
               "[script://./bin/x.sh https://u:Pl4nted-url-password@host/path]",
               "interval = 60")
-          .with("etc/system/local/user-seed.conf",
-              "[user_info]", "USERNAME = admin", "PASSWORD = Pl4nted-userseed")
-          .with("etc/apps/a/local/outputs.conf",
-              "[tcpout:g]", "server = h:9997", "sslPassword = x\\", "Pl4nted-continued")
-          .with("etc/apps/a/local/custom.conf",
+          .with(
+              "etc/system/local/user-seed.conf",
+              "[user_info]",
+              "USERNAME = admin",
+              "PASSWORD = Pl4nted-userseed")
+          .with(
+              "etc/apps/a/local/outputs.conf",
+              "[tcpout:g]",
+              "server = h:9997",
+              "sslPassword = x\\",
+              "Pl4nted-continued")
+          .with(
+              "etc/apps/a/local/custom.conf",
               "[x]",
               "header = Authorization: Bearer Pl4nted-bearer-token",
               "some = AKIAPLANTEDPLANTED12",
@@ -79,8 +89,8 @@ class SecretsIT {
       }
     }
     assertThat(
-            psql.rows(
-                "SELECT settings -> 0 ->> 'value' FROM stanzas WHERE name = 'sslConfig'").get(0))
+            psql.rows("SELECT settings -> 0 ->> 'value' FROM stanzas WHERE name = 'sslConfig'")
+                .get(0))
         .matches("<redacted plain [\\w-]{12}>");
     assertThat(
             PosixFilePermissions.toString(

@@ -111,7 +111,8 @@ public final class SettingsReader {
   private Settings.Analysis analysis() {
     Optional<String> key = texts.optional(ANALYSIS_FINGERPRINT_KEY);
     if (key.isPresent() && key.get().length() < 32) {
-      throw texts.bad(ANALYSIS_FINGERPRINT_KEY, "at least 32 characters, such as openssl rand -hex 32");
+      throw texts.bad(
+          ANALYSIS_FINGERPRINT_KEY, "at least 32 characters, such as openssl rand -hex 32");
     }
     return new Settings.Analysis(
         texts.bool(ANALYSIS_ENABLED),

@@ -97,8 +97,7 @@ final class Texts {
 
   /** A secret is named, never shown. */
   SettingsException bad(SettingKey key, String allowed) {
-    return SettingsException.badValue(
-        key.path(), SECRET.contains(key) ? "…" : text(key), allowed);
+    return SettingsException.badValue(key.path(), SECRET.contains(key) ? "…" : text(key), allowed);
   }
 
   private long inUnits(
