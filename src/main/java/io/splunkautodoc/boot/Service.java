@@ -86,7 +86,8 @@ final class Service {
     RouteContext routes = new RouteContext(drop.placeholders());
     StorageBeans.register(routes.camel(), storage.client(), storage.settings().bucket());
     CamelObjectStore store =
-        new CamelObjectStore(vertx, routes.camel(), storage.client(), storage.settings().bucket());
+        new CamelObjectStore(
+            vertx, routes.camel(), storage.client(), storage.settings().bucket(), storage.nearby());
     stops.started("object store threads", STOP, store::close);
     IngestParts parts = ingestParts(database, store, meters);
     IngestService ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());

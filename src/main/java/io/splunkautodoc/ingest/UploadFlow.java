@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ final class UploadFlow {
         .compose(
             recorded ->
                 recorded instanceof Recorded.New fresh
-                    ? begun(upload.recorded(fresh.run()), comesAgain)
+                    ? begun(upload.recorded(fresh.run()), comesAgain, fresh.newObjects())
                     : known(((Recorded.Known) recorded).run(), upload),
             failure -> clear(upload.spoolNames()).transform(v -> unavailableOrFail(failure)));
   }
@@ -133,15 +134,19 @@ final class UploadFlow {
                     : fail(upload.recorded(run), "the dropped file changed while it was taken in"));
   }
 
-  private Future<IngestOutcome> begun(Pending pending, boolean comesAgain) {
+  private Future<IngestOutcome> begun(Pending pending, boolean comesAgain, Set<String> newObjects) {
     parts.steps().reached(Step.RECORDED);
-    return store(pending, comesAgain);
+    return store(pending, comesAgain, newObjects);
   }
 
   private Future<IngestOutcome> store(Pending pending, boolean comesAgain) {
+    return store(pending, comesAgain, Set.of());
+  }
+
+  private Future<IngestOutcome> store(Pending pending, boolean comesAgain, Set<String> newObjects) {
     return parts
         .metrics()
-        .timed("store", () -> storing.all(pending.files()))
+        .timed("store", () -> storing.all(pending.files(), newObjects))
         .compose(outcome -> stored(pending, outcome, comesAgain))
         .recover(failure -> giveUp(pending, comesAgain, failure));
   }
