@@ -2,8 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.ConfFile;
@@ -41,8 +40,8 @@ class AppContextTest {
 
   @Test
   void the_user_then_the_app_then_the_last_of_the_others_then_the_system_win() {
-    assertEquals(
-        List.of(
+    assertThat(values(Precedence.app(ALL, "macros", "search", "ann"), "m", "k"))
+        .containsExactly(
             "user",
             "local",
             "default",
@@ -50,13 +49,13 @@ class AppContextTest {
             "z default",
             "b",
             "system local",
-            "system default"),
-        values(Precedence.app(ALL, "macros", "search", "ann"), "m", "k"));
+            "system default");
   }
 
   @Test
   void without_a_user_nobodys_own_objects_count() {
-    assertEquals("local", values(Precedence.app(ALL, "macros", "search", null), "m", "k").get(0));
+    assertThat(values(Precedence.app(ALL, "macros", "search", null), "m", "k").get(0))
+        .isEqualTo("local");
   }
 
   @Test
@@ -67,10 +66,9 @@ class AppContextTest {
             file("apps/z_fix/local/props.conf", "[x]", "TRUNCATE = 3"),
             file("apps/z_fix/metadata/local.meta", "[]", "export = system"));
 
-    assertEquals("3", Precedence.global(deployment, "props").value("x", "TRUNCATE").orElseThrow());
-    assertEquals(
-        "1",
-        Precedence.app(deployment, "props", "a_base", null).value("x", "TRUNCATE").orElseThrow());
+    assertThat(Precedence.global(deployment, "props").value("x", "TRUNCATE")).contains("3");
+    assertThat(Precedence.app(deployment, "props", "a_base", null).value("x", "TRUNCATE"))
+        .contains("1");
   }
 
   @Test
@@ -81,7 +79,7 @@ class AppContextTest {
             file("apps/b/default/props.conf", "[x]", "k = 2"),
             file("apps/b/metadata/default.meta", "[]", "export = none"));
 
-    assertTrue(conf.stanzas().isEmpty());
+    assertThat(conf.stanzas()).isEmpty();
   }
 
   @Test
@@ -106,9 +104,9 @@ class AppContextTest {
                 "[props/x/EXTRACT-b]",
                 "export = none"));
 
-    assertEquals(List.of("1"), values(conf, "x", "EXTRACT-a"));
-    assertEquals(List.of(), values(conf, "x", "EXTRACT-b"));
-    assertTrue(conf.stanza("y").isEmpty());
+    assertThat(values(conf, "x", "EXTRACT-a")).containsExactly("1");
+    assertThat(values(conf, "x", "EXTRACT-b")).isEmpty();
+    assertThat(conf.stanza("y")).isEmpty();
   }
 
   @Test
@@ -117,8 +115,8 @@ class AppContextTest {
     ConfFile site = file("apps/a/metadata/local.meta", "[props]", "export = none");
     ConfFile props = file("apps/a/default/props.conf", "[x]", "k = 1");
 
-    assertTrue(inSearch(vendor, site, props).stanzas().isEmpty());
-    assertTrue(inSearch(site, props, vendor).stanzas().isEmpty());
+    assertThat(inSearch(vendor, site, props).stanzas()).isEmpty();
+    assertThat(inSearch(site, props, vendor).stanzas()).isEmpty();
   }
 
   @Test
@@ -133,8 +131,8 @@ class AppContextTest {
                 "[props/100%]",
                 "export = system"));
 
-    assertEquals(List.of("1"), values(conf, "source::/var/log/ä b", "k"));
-    assertEquals(List.of("2"), values(conf, "100%", "k"));
+    assertThat(values(conf, "source::/var/log/ä b", "k")).containsExactly("1");
+    assertThat(values(conf, "100%", "k")).containsExactly("2");
   }
 
   @Test
@@ -142,7 +140,7 @@ class AppContextTest {
     List<String> ids =
         Precedence.app(ALL, "macros", "search", "ann").caveats().stream().map(Caveat::id).toList();
 
-    assertEquals(List.of("other-apps-order", "read-access"), ids);
-    assertEquals(List.of(), Precedence.global(ALL, "macros").caveats());
+    assertThat(ids).containsExactly("other-apps-order", "read-access");
+    assertThat(Precedence.global(ALL, "macros").caveats()).isEmpty();
   }
 }

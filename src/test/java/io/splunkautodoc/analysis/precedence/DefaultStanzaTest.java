@@ -2,11 +2,8 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DefaultStanzaTest {
@@ -20,12 +17,11 @@ class DefaultStanzaTest {
             "props");
 
     EffectiveSetting setting = conf.setting("x", "TRUNCATE").orElseThrow();
-    assertEquals("2", setting.value());
-    assertEquals(Origin.STANZA, setting.origin());
-    assertEquals(
-        List.of("system/local/props.conf:2"),
-        setting.losers().stream().map(loser -> loser.at().toString()).toList());
-    assertEquals("default", setting.losers().get(0).stanza());
+    assertThat(setting.value()).isEqualTo("2");
+    assertThat(setting.origin()).isEqualTo(Origin.STANZA);
+    assertThat(setting.losers().stream().map(loser -> loser.at().toString()).toList())
+        .containsExactly("system/local/props.conf:2");
+    assertThat(setting.losers().get(0).stanza()).isEqualTo("default");
   }
 
   @Test
@@ -38,13 +34,12 @@ class DefaultStanzaTest {
             "props");
 
     EffectiveSetting leaked = conf.setting("x", "A").orElseThrow();
-    assertEquals("leaks", leaked.value());
-    assertEquals(Origin.DEFAULT, leaked.origin());
-    assertEquals("apps/any/local/props.conf:1", leaked.winner().at().toString());
-    assertEquals("system/default/props.conf", leaked.losers().get(0).at().path());
-    assertEquals(
-        List.of("A", "B", "C"), List.copyOf(conf.stanza("x").orElseThrow().settings().keySet()));
-    assertEquals(List.of("C"), List.copyOf(conf.stanza("x").orElseThrow().own().keySet()));
+    assertThat(leaked.value()).isEqualTo("leaks");
+    assertThat(leaked.origin()).isEqualTo(Origin.DEFAULT);
+    assertThat(leaked.winner().at()).hasToString("apps/any/local/props.conf:1");
+    assertThat(leaked.losers().get(0).at().path()).isEqualTo("system/default/props.conf");
+    assertThat(conf.stanza("x").orElseThrow().settings().keySet()).containsExactly("A", "B", "C");
+    assertThat(conf.stanza("x").orElseThrow().own().keySet()).containsExactly("C");
   }
 
   @Test
@@ -54,10 +49,10 @@ class DefaultStanzaTest {
             deployment(file("apps/a/local/props.conf", "[y]", "[default]", "A = 1", "[X]")),
             "props");
 
-    assertEquals(
-        List.of("X", "default", "y"), conf.stanzas().stream().map(EffectiveStanza::name).toList());
-    assertEquals("1", conf.value("y", "A").orElseThrow());
-    assertEquals(Origin.STANZA, conf.setting("default", "A").orElseThrow().origin());
+    assertThat(conf.stanzas().stream().map(EffectiveStanza::name).toList())
+        .containsExactly("X", "default", "y");
+    assertThat(conf.value("y", "A")).contains("1");
+    assertThat(conf.setting("default", "A").orElseThrow().origin()).isEqualTo(Origin.STANZA);
   }
 
   @Test
@@ -77,9 +72,9 @@ class DefaultStanzaTest {
                     "[volume:hot]")),
             "indexes");
 
-    assertTrue(classes.value("global", "A").isEmpty());
-    assertTrue(indexes.value("provider-family:hadoop", "A").isEmpty());
-    assertEquals("1", indexes.value("volume:hot", "A").orElseThrow());
+    assertThat(classes.value("global", "A")).isEmpty();
+    assertThat(indexes.value("provider-family:hadoop", "A")).isEmpty();
+    assertThat(indexes.value("volume:hot", "A")).contains("1");
   }
 
   @Test
@@ -89,6 +84,6 @@ class DefaultStanzaTest {
             deployment(file("apps/a/local/props.conf", "[default]", "A = 1", "[x]", "[y]")),
             "props");
 
-    assertSame(conf.setting("x", "A").orElseThrow(), conf.setting("y", "A").orElseThrow());
+    assertThat(conf.setting("y", "A").orElseThrow()).isSameAs(conf.setting("x", "A").orElseThrow());
   }
 }

@@ -2,8 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
@@ -35,10 +34,10 @@ class HostFilesTest {
     EffectiveConf conf = Precedence.global(host, "inputs");
 
     EffectiveSetting setting = conf.setting("monitor:///x", "k").orElseThrow();
-    assertEquals("b", setting.value());
-    assertEquals("deployment-apps/b/local/inputs.conf:2", setting.winner().at().toString());
-    assertEquals(1, conf.stanzas().size());
-    assertEquals(List.of("host-own-files"), ids(conf.caveats()));
+    assertThat(setting.value()).isEqualTo("b");
+    assertThat(setting.winner().at()).hasToString("deployment-apps/b/local/inputs.conf:2");
+    assertThat(conf.stanzas()).hasSize(1);
+    assertThat(ids(conf.caveats())).containsExactly("host-own-files");
   }
 
   @Test
@@ -47,9 +46,9 @@ class HostFilesTest {
         HostFiles.staged(INDEX, Layer.DEPLOYMENT_APP, List.of("a")).withShippedDefaults(INDEX);
     EffectiveConf conf = Precedence.global(host, "inputs");
 
-    assertEquals("default", conf.value("monitor:///x", "index").orElseThrow());
-    assertEquals(List.of("host-own-files", "shipped-defaults"), ids(conf.caveats()));
-    assertTrue(conf.stanza("monitor:///own").isEmpty());
+    assertThat(conf.value("monitor:///x", "index")).contains("default");
+    assertThat(ids(conf.caveats())).containsExactly("host-own-files", "shipped-defaults");
+    assertThat(conf.stanza("monitor:///own")).isEmpty();
   }
 
   @Test
@@ -58,16 +57,16 @@ class HostFilesTest {
         DeploymentIndex.of(deployment(file("deployment-apps/a/local/props.conf", "[x]")));
     HostFiles host = HostFiles.staged(bare, Layer.DEPLOYMENT_APP, List.of("a"));
 
-    assertEquals(List.of("host-own-files"), ids(host.withShippedDefaults(bare).caveats()));
+    assertThat(ids(host.withShippedDefaults(bare).caveats())).containsExactly("host-own-files");
   }
 
   @Test
   void a_disabled_app_gives_nothing_and_is_listed_with_its_line() {
     HostFiles host = HostFiles.staged(INDEX, Layer.DEPLOYMENT_APP, List.of("a", "off"));
 
-    assertTrue(Precedence.global(host, "inputs").stanza("monitor:///off").isEmpty());
-    assertEquals(
-        "deployment-apps/off/default/app.conf:2", host.disabledApps().get("off").toString());
+    assertThat(Precedence.global(host, "inputs").stanza("monitor:///off")).isEmpty();
+    assertThat(host.disabledApps().get("off"))
+        .hasToString("deployment-apps/off/default/app.conf:2");
   }
 
   @Test
@@ -80,7 +79,7 @@ class HostFilesTest {
                 file("apps/A/default/app.conf", "[install]", "state = Disabled"),
                 file("apps/plain/default/app.conf", "[ui]", "state = disabled")));
 
-    assertEquals(List.of("A"), List.copyOf(host.disabledApps().keySet()));
+    assertThat(host.disabledApps().keySet()).containsExactly("A");
   }
 
   @Test
@@ -95,11 +94,11 @@ class HostFilesTest {
     HostFiles member = HostFiles.staged(index, Layer.SHCLUSTER_APP, List.of("a", "b"));
 
     EffectiveSetting global = Precedence.global(member, "props").setting("x", "k").orElseThrow();
-    assertEquals("a local", global.value());
-    assertEquals(
-        List.of("a default", "b local"), global.losers().stream().map(Candidate::value).toList());
-    assertEquals("ann", Precedence.app(member, "props", "a", "ann").value("x", "k").orElseThrow());
-    assertEquals(List.of("deployer-merge", "host-own-files"), ids(member.caveats()));
+    assertThat(global.value()).isEqualTo("a local");
+    assertThat(global.losers().stream().map(Candidate::value).toList())
+        .containsExactly("a default", "b local");
+    assertThat(Precedence.app(member, "props", "a", "ann").value("x", "k")).contains("ann");
+    assertThat(ids(member.caveats())).containsExactly("deployer-merge", "host-own-files");
   }
 
   @Test
@@ -111,6 +110,6 @@ class HostFilesTest {
                 file("apps/a/local/Zeta.conf", "[x]"),
                 file("apps/a/metadata/local.meta", "[]")));
 
-    assertEquals(List.of("Zeta", "props"), List.copyOf(host.confs()));
+    assertThat(host.confs()).containsExactly("Zeta", "props");
   }
 }

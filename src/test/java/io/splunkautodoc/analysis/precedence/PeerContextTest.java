@@ -2,7 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.analysis.Deployment;
 import java.util.List;
@@ -28,20 +28,20 @@ class PeerContextTest {
 
   @Test
   void what_the_manager_gave_beats_the_peers_own_at_each_level() {
-    assertEquals(List.of("1", "2", "3", "4", "5", "6"), values(Precedence.peer(PEER, "indexes")));
+    assertThat(values(Precedence.peer(PEER, "indexes")))
+        .containsExactly("1", "2", "3", "4", "5", "6");
   }
 
   @Test
   void the_global_context_does_not_know_what_the_manager_gave() {
-    assertEquals(List.of("2", "3", "5", "6"), values(Precedence.global(PEER, "indexes")));
+    assertThat(values(Precedence.global(PEER, "indexes"))).containsExactly("2", "3", "5", "6");
   }
 
   @Test
   void a_host_with_a_peers_apps_reads_as_a_peer() {
-    assertEquals(Context.PEER, HostFiles.instance(PEER).indexTime());
-    assertEquals(
-        Context.GLOBAL,
-        HostFiles.instance(deployment(file("apps/a/local/props.conf", "[x]"))).indexTime());
+    assertThat(HostFiles.instance(PEER).indexTime()).isEqualTo(Context.PEER);
+    assertThat(HostFiles.instance(deployment(file("apps/a/local/props.conf", "[x]"))).indexTime())
+        .isEqualTo(Context.GLOBAL);
   }
 
   @Test
@@ -54,6 +54,6 @@ class PeerContextTest {
                 file("slave-apps/A/local/indexes.conf", "[web]", "k = A")),
             "indexes");
 
-    assertEquals(List.of("A", "cluster", "b"), values(conf));
+    assertThat(values(conf)).containsExactly("A", "cluster", "b");
   }
 }

@@ -2,7 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.conf.Layer;
@@ -25,11 +25,10 @@ class ScriptStanzaTest {
                 VENDOR, file("apps/other/local/inputs.conf", "[script://./bin/cpu.sh]", "a = 1")),
             "inputs");
 
-    assertEquals(
-        List.of(
+    assertThat(stanzas(conf))
+        .containsExactly(
             "script://$SPLUNK_HOME/etc/apps/nix/bin/cpu.sh",
-            "script://$SPLUNK_HOME/etc/apps/other/bin/cpu.sh"),
-        stanzas(conf));
+            "script://$SPLUNK_HOME/etc/apps/other/bin/cpu.sh");
   }
 
   @Test
@@ -45,9 +44,9 @@ class ScriptStanzaTest {
             "inputs");
 
     String name = "script://$SPLUNK_HOME/etc/apps/nix/bin/cpu.sh";
-    assertEquals(List.of(name), stanzas(conf));
-    assertEquals("0", conf.value(name, "disabled").orElseThrow());
-    assertEquals(1, conf.setting(name, "disabled").orElseThrow().losers().size());
+    assertThat(stanzas(conf)).containsExactly(name);
+    assertThat(conf.value(name, "disabled")).contains("0");
+    assertThat(conf.setting(name, "disabled").orElseThrow().losers()).hasSize(1);
   }
 
   @Test
@@ -58,14 +57,15 @@ class ScriptStanzaTest {
                 file("deployment-apps/nix/local/inputs.conf", "[script://./bin/cpu.sh]"),
                 file("manager-apps/idx/local/inputs.conf", "[script://.\\bin\\a.bat]")));
 
-    assertEquals(
-        List.of("script://$SPLUNK_HOME/etc/apps/nix/bin/cpu.sh"),
-        stanzas(
-            Precedence.global(
-                HostFiles.staged(index, Layer.DEPLOYMENT_APP, List.of("nix")), "inputs")));
-    assertEquals(
-        List.of("script://$SPLUNK_HOME/etc/peer-apps/idx\\bin\\a.bat"),
-        stanzas(
-            Precedence.peer(HostFiles.staged(index, Layer.MANAGER_APP, List.of("idx")), "inputs")));
+    assertThat(
+            stanzas(
+                Precedence.global(
+                    HostFiles.staged(index, Layer.DEPLOYMENT_APP, List.of("nix")), "inputs")))
+        .containsExactly("script://$SPLUNK_HOME/etc/apps/nix/bin/cpu.sh");
+    assertThat(
+            stanzas(
+                Precedence.peer(
+                    HostFiles.staged(index, Layer.MANAGER_APP, List.of("idx")), "inputs")))
+        .containsExactly("script://$SPLUNK_HOME/etc/peer-apps/idx\\bin\\a.bat");
   }
 }

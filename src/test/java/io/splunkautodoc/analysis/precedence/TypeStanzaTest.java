@@ -2,12 +2,10 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypeStanzaTest {
@@ -39,40 +37,38 @@ class TypeStanzaTest {
     EffectiveConf conf = seen(View.RUNTIME, INPUTS, "inputs");
 
     EffectiveSetting index = conf.setting("tcp://:514", "index").orElseThrow();
-    assertEquals("net", index.value());
-    assertEquals(Origin.TYPE, index.origin());
-    assertEquals("tcp", index.winner().stanza());
-    assertEquals("main", index.losers().get(0).value());
-    assertEquals("main", conf.value("udp:514", "index").orElseThrow());
+    assertThat(index.value()).isEqualTo("net");
+    assertThat(index.origin()).isEqualTo(Origin.TYPE);
+    assertThat(index.winner().stanza()).isEqualTo("tcp");
+    assertThat(index.losers().get(0).value()).isEqualTo("main");
+    assertThat(conf.value("udp:514", "index")).contains("main");
   }
 
   @Test
   void btool_does_not_show_what_splunks_own_types_give() {
     EffectiveConf conf = seen(View.BTOOL, INPUTS, "inputs");
 
-    assertEquals("main", conf.value("tcp://:514", "index").orElseThrow());
-    assertTrue(conf.value("tcp://:514", "connection_host").isEmpty());
+    assertThat(conf.value("tcp://:514", "index")).contains("main");
+    assertThat(conf.value("tcp://:514", "connection_host")).isEmpty();
   }
 
   @Test
   void btool_shows_what_a_modular_inputs_scheme_gives_but_not_the_scheme() {
     EffectiveConf conf = seen(View.BTOOL, INPUTS, "inputs");
 
-    assertEquals(
-        List.of("tcp", "tcp://:514", "udp:514", "weather://berlin"),
-        conf.stanzas().stream().map(EffectiveStanza::name).toList());
-    assertEquals(
-        List.of("city", "host", "index", "interval"),
-        List.copyOf(conf.stanza("weather://berlin").orElseThrow().settings().keySet()));
+    assertThat(conf.stanzas().stream().map(EffectiveStanza::name).toList())
+        .containsExactly("tcp", "tcp://:514", "udp:514", "weather://berlin");
+    assertThat(conf.stanza("weather://berlin").orElseThrow().settings().keySet())
+        .containsExactly("city", "host", "index", "interval");
   }
 
   @Test
   void at_run_time_a_modular_input_takes_from_its_scheme_too() {
     EffectiveConf conf = seen(View.RUNTIME, INPUTS, "inputs");
 
-    assertEquals("60", conf.value("weather://berlin", "interval").orElseThrow());
-    assertEquals("1", conf.value("weather://berlin", "_rcvbuf").orElseThrow());
-    assertTrue(conf.stanza("weather").isPresent());
+    assertThat(conf.value("weather://berlin", "interval")).contains("60");
+    assertThat(conf.value("weather://berlin", "_rcvbuf")).contains("1");
+    assertThat(conf.stanza("weather")).isPresent();
   }
 
   @Test
@@ -92,17 +88,17 @@ class TypeStanzaTest {
 
     EffectiveConf conf = seen(View.RUNTIME, outputs, "outputs");
 
-    assertEquals("true", conf.value("tcpout-server://b:9997", "useACK").orElseThrow());
-    assertEquals("false", conf.value("tcpout-server://b:9997", "compressed").orElseThrow());
-    assertEquals("false", conf.value("tcpout-server://c:9997", "useACK").orElseThrow());
-    assertEquals("false", conf.value("tcpout:one", "compressed").orElseThrow());
-    assertTrue(seen(View.BTOOL, outputs, "outputs").value("tcpout:one", "compressed").isEmpty());
+    assertThat(conf.value("tcpout-server://b:9997", "useACK")).contains("true");
+    assertThat(conf.value("tcpout-server://b:9997", "compressed")).contains("false");
+    assertThat(conf.value("tcpout-server://c:9997", "useACK")).contains("false");
+    assertThat(conf.value("tcpout:one", "compressed")).contains("false");
+    assertThat(seen(View.BTOOL, outputs, "outputs").value("tcpout:one", "compressed")).isEmpty();
   }
 
   @Test
   void a_colon_in_other_files_names_no_type() {
     ConfFile props = file("apps/a/local/props.conf", "[source]", "A = 1", "[source::/x]", "B = 2");
 
-    assertTrue(seen(View.RUNTIME, props, "props").value("source::/x", "A").isEmpty());
+    assertThat(seen(View.RUNTIME, props, "props").value("source::/x", "A")).isEmpty();
   }
 }
