@@ -40,8 +40,19 @@ public final class BtoolText {
    * @throws IOException when {@code out} does
    */
   public void write(EffectiveConf conf, Appendable out) throws IOException {
-    int width = width(conf);
-    for (Shown shown : shown(conf)) {
+    write(conf, "", out);
+  }
+
+  /**
+   * Writes only the stanzas whose shown names start so, as {@code btool <conf> list <prefix>} does.
+   *
+   * @throws IOException when {@code out} does
+   */
+  public void write(EffectiveConf conf, String prefix, Appendable out) throws IOException {
+    List<Shown> all =
+        shown(conf).stream().filter(shown -> shown.name().startsWith(prefix)).toList();
+    int width = width(all);
+    for (Shown shown : all) {
       EffectiveStanza said = shown.stanza();
       line(out, width, header(said).path(), "[" + shown.name() + "]");
       boolean modular = Inheritance.isModularInput(conf.conf(), said.name());
@@ -74,11 +85,11 @@ public final class BtoolText {
         .toList();
   }
 
-  private static int width(EffectiveConf conf) {
+  private static int width(List<Shown> all) {
     int width = 0;
-    for (EffectiveStanza stanza : conf.stanzas()) {
-      width = Math.max(width, header(stanza).path().length());
-      for (EffectiveSetting setting : stanza.settings().values()) {
+    for (Shown shown : all) {
+      width = Math.max(width, header(shown.stanza()).path().length());
+      for (EffectiveSetting setting : shown.stanza().settings().values()) {
         width = Math.max(width, setting.winner().place().path().length());
       }
     }

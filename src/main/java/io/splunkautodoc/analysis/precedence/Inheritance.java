@@ -107,7 +107,9 @@ final class Inheritance {
       types.add("tcpout");
       return types;
     }
-    return List.of(scheme(stanza));
+    String scheme = scheme(stanza);
+    // [SSL] speaks for all ports that are encrypted.
+    return scheme.endsWith("-ssl") ? List.of(scheme, "SSL") : List.of(scheme);
   }
 
   private static String scheme(String stanza) {

@@ -62,6 +62,20 @@ class FixtureTest {
     assertThat(text).contains("[monitor://$SPLUNK_HOME/var/log/splunk]\n");
   }
 
+  @Test
+  void stanzas_can_be_picked_by_how_their_names_start() throws IOException {
+    StringBuilder text = new StringBuilder();
+    BtoolText.belowEtc("/opt/splunk")
+        .write(Precedence.btool(host("instance"), "inputs"), "monitor:///opt", text);
+
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "system/default/inputs.conf [monitor:///opt/splunk/var/log/splunk]",
+            "system/default/inputs.conf _rcvbuf = 1572864",
+            "system/default/inputs.conf host = $decideOnStartup",
+            "system/default/inputs.conf index = _internal");
+  }
+
   private static HostFiles host(String tree) throws IOException {
     return HostFiles.instance(EtcTree.inFolder(FIXTURES.resolve(tree).resolve("etc")));
   }

@@ -72,6 +72,24 @@ class TypeStanzaTest {
   }
 
   @Test
+  void an_encrypted_port_takes_from_ssl() {
+    ConfFile inputs =
+        file(
+            "apps/a/local/inputs.conf",
+            "[SSL]",
+            "sslVersions = tls1.2",
+            "requireClientCert = true",
+            "[splunktcp-ssl:9997]",
+            "requireClientCert = false",
+            "[splunktcp:9998]");
+    EffectiveConf conf = seen(View.RUNTIME, inputs, "inputs");
+
+    assertThat(conf.value("splunktcp-ssl:9997", "sslVersions")).contains("tls1.2");
+    assertThat(conf.value("splunktcp-ssl:9997", "requireClientCert")).contains("false");
+    assertThat(conf.value("splunktcp:9998", "sslVersions")).isEmpty();
+  }
+
+  @Test
   void a_receiver_takes_from_its_group_before_all_groups() {
     ConfFile outputs =
         file(
