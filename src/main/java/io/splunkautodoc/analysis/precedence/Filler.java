@@ -1,7 +1,6 @@
 package io.splunkautodoc.analysis.precedence;
 
 import io.splunkautodoc.conf.Stanza;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,6 @@ final class Filler {
 
   private static EffectiveSetting setting(
       String key, List<Candidate> said, @Nullable EffectiveSetting beneath, Origin origin) {
-    List<Candidate> losers = new ArrayList<>(said.subList(1, said.size()));
-    if (beneath != null) {
-      losers.add(beneath.winner());
-      losers.addAll(beneath.losers());
-    }
-    return new EffectiveSetting(key, said.get(0), losers, origin);
+    return new EffectiveSetting(key, said.get(0), said.subList(1, said.size()), beneath, origin);
   }
 }

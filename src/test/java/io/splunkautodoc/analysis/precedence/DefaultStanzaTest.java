@@ -86,4 +86,25 @@ class DefaultStanzaTest {
 
     assertThat(conf.setting("y", "A").orElseThrow()).isSameAs(conf.setting("x", "A").orElseThrow());
   }
+
+  @Test
+  void those_who_override_default_share_its_losers() {
+    EffectiveConf conf =
+        Precedence.global(
+            deployment(
+                file(
+                    "apps/a/local/props.conf",
+                    "[default]",
+                    "A = 1",
+                    "[x]",
+                    "A = 2",
+                    "[y]",
+                    "A = 3"),
+                file("apps/b/local/props.conf", "[default]", "A = 4")),
+            "props");
+    EffectiveSetting overriding = conf.setting("x", "A").orElseThrow();
+
+    assertThat(overriding.beneath()).isSameAs(conf.setting("y", "A").orElseThrow().beneath());
+    assertThat(overriding.losers()).extracting(Candidate::value).containsExactly("1", "4");
+  }
 }
