@@ -42,7 +42,10 @@ final class Filler {
   }
 
   private NavigableMap<String, EffectiveSetting> inherited(String stanza) {
-    List<String> types = inheritance.types(stanza).stream().filter(merged::containsKey).toList();
+    List<String> types =
+        inheritance.types(stanza).stream()
+            .filter(type -> merged.containsKey(type) && !type.equals(Stanza.DEFAULT))
+            .toList();
     Lineage lineage = new Lineage(types, inheritance.defaults(stanza));
     @Nullable NavigableMap<String, EffectiveSetting> known = inherited.get(lineage);
     if (known == null) {

@@ -114,6 +114,16 @@ class TypeStanzaTest {
   }
 
   @Test
+  void default_is_no_type() {
+    ConfFile inputs = file("apps/a/local/inputs.conf", "[default]", "a = 1", "[default://x]");
+    EffectiveSetting inherited =
+        seen(View.RUNTIME, inputs, "inputs").setting("default://x", "a").orElseThrow();
+
+    assertThat(inherited.origin()).isEqualTo(Origin.DEFAULT);
+    assertThat(inherited.losers()).isEmpty();
+  }
+
+  @Test
   void a_colon_in_other_files_names_no_type() {
     ConfFile props = file("apps/a/local/props.conf", "[source]", "A = 1", "[source::/x]", "B = 2");
 
