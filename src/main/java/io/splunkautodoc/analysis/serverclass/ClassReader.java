@@ -37,6 +37,8 @@ final class ClassReader {
   }
 
   ServerClasses read() {
+    // A class is defined by its own stanza, though stanzas of its apps may come before.
+    conf.stanzas().forEach(this::addClass);
     conf.stanzas().forEach(this::sort);
     ClassSettings settings = ClassSettings.BUILT_IN.below(Level.GLOBAL, global);
     List<ServerClass> found = new ArrayList<>();
@@ -51,13 +53,19 @@ final class ClassReader {
     return stops && conf.severalFiles() ? List.of(ClassCaveats.ORDER) : List.of();
   }
 
+  private void addClass(ClassStanza stanza) {
+    if (StanzaName.parse(stanza.name()) instanceof StanzaName.OfClass of) {
+      classes.computeIfAbsent(of.name(), name -> new Parts()).own = stanza;
+    }
+  }
+
   private void sort(ClassStanza stanza) {
     StanzaName name = StanzaName.parse(stanza.name());
     if (name instanceof StanzaName.Global) {
       global = stanza;
       StanzaChecks.check(stanza, Level.GLOBAL, problems::add);
     } else if (name instanceof StanzaName.OfClass of) {
-      parts(of.name(), stanza).own = stanza;
+      checkName(of.name(), stanza);
       StanzaChecks.check(stanza, Level.CLASS, problems::add);
     } else if (name instanceof StanzaName.OfApp of) {
       parts(of.className(), stanza).apps.put(of.app(), stanza);

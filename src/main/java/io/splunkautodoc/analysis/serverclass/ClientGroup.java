@@ -1,5 +1,7 @@
 package io.splunkautodoc.analysis.serverclass;
 
+import io.splunkautodoc.analysis.Caveat;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,5 +12,14 @@ import java.util.List;
 public record ClientGroup(Outcome outcome, List<Client> clients) {
   public ClientGroup {
     clients = List.copyOf(clients);
+  }
+
+  /** What the outcome rests on, for these clients. */
+  public List<Caveat> caveats() {
+    List<Caveat> caveats = new ArrayList<>(outcome.caveats());
+    if (clients.stream().anyMatch(client -> client.kind() != Client.Kind.GIVEN)) {
+      caveats.add(ClassCaveats.CLIENT_FROM_PATTERN);
+    }
+    return caveats;
   }
 }

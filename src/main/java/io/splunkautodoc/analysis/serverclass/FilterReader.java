@@ -1,6 +1,7 @@
 package io.splunkautodoc.analysis.serverclass;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.serverclass.pattern.HostPattern;
 import io.splunkautodoc.analysis.serverclass.pattern.Subject;
 import java.util.ArrayList;
@@ -26,20 +27,43 @@ final class FilterReader {
     boolean own = FilterKeys.hasLists(serverClass);
     Level level = own ? Level.CLASS : Level.GLOBAL;
     Optional<Typed> type = type(serverClass, Level.CLASS).or(() -> type(global, Level.GLOBAL));
-    return filter(
-        type.orElse(Typed.builtIn(FilterType.WHITELIST)),
-        own ? serverClass : global,
-        level,
-        serverClass,
-        List.of());
+    HostFilter filter =
+        filter(
+            type.orElse(Typed.builtIn(FilterType.WHITELIST)),
+            own ? serverClass : global,
+            level,
+            serverClass,
+            List.of());
+    if (own) {
+      checkDropped(serverClass, FilterKeys.WHITELIST, global, filter.whitelist());
+      checkDropped(serverClass, FilterKeys.BLACKLIST, global, filter.blacklist());
+    }
+    return filter;
   }
 
-  /**
-   * Which members of a class get an app; empty where all do.
-   *
-   * @param global what it says about the type counts only where a user said it: what Splunk ships
-   *     there is older than the apps' own default
-   */
+  private void checkDropped(ClassStanza own, String list, ClassStanza global, HostList left) {
+    HostList inherited = lists.of(global, list);
+    if (left.isEmpty() && !inherited.isEmpty()) {
+      List<SourceLine> evidence =
+          Stream.concat(
+                  Stream.of(own.at()),
+                  Stream.concat(
+                      inherited.lines().stream().map(PatternLine::at),
+                      inherited.unread().stream().map(Said::at)))
+              .toList();
+      problems.accept(
+          new ClassProblem(
+              "inherited-list-dropped",
+              "["
+                  + own.name()
+                  + "] has one list of its own, which drops also the "
+                  + list
+                  + " of [global]; repeat that here if it is meant to count",
+              evidence));
+    }
+  }
+
+  /** Which members of a class get an app; empty where all do. */
   Optional<HostFilter> ofApp(ClassStanza global, ClassStanza serverClass, ClassStanza app) {
     boolean own = FilterKeys.hasLists(app) || FilterKeys.hasOthers(app);
     Optional<Typed> said = type(app, Level.APP);
@@ -54,22 +78,33 @@ final class FilterReader {
       caveats.add(ClassCaveats.APP_TYPE_ONLY);
     }
     Level level = own ? Level.APP : ofClass ? Level.CLASS : Level.GLOBAL;
-    return Optional.of(filter(type, listed, level, app, caveats));
+    HostFilter filter = filter(type, listed, level, app, caveats);
+    if (own && filter.matchesNobody()) {
+      problems.accept(
+          ClassProblem.at(
+              app.at(),
+              "app-filter-matches-nobody",
+              "No client gets the app of ["
+                  + app.name()
+                  + "]: its own filter drops the lists of its server class and has no whitelist;"
+                  + " add whitelist.0 = * or filterType = blacklist"));
+    }
+    return Optional.of(filter);
   }
 
+  /** Up to 9.4.2 what {@code [global]} says, as the shipped file does, is not for apps. */
   private Typed inheritedByApp(ClassStanza global, ClassStanza serverClass, List<Caveat> caveats) {
+    boolean old = !options.version().isAtLeast(SplunkVersion.APP_WHITELIST);
+    FilterType ownDefault = old ? FilterType.BLACKLIST : FilterType.WHITELIST;
     Optional<Typed> inherited =
         type(serverClass, Level.CLASS)
-            .or(() -> type(global, Level.GLOBAL).filter(typed -> !typed.isShipped()));
-    if (inherited.isPresent()) {
+            .or(() -> old ? Optional.empty() : type(global, Level.GLOBAL));
+    if (inherited.isPresent() && inherited.get().type() != ownDefault) {
       caveats.add(ClassCaveats.APP_TYPE_INHERITED);
-      return inherited.get();
+    } else if (old) {
+      caveats.add(ClassCaveats.APP_TYPE_OLD);
     }
-    if (options.version().isAtLeast(SplunkVersion.APP_WHITELIST)) {
-      return Typed.builtIn(FilterType.WHITELIST);
-    }
-    caveats.add(ClassCaveats.APP_TYPE_OLD);
-    return Typed.builtIn(FilterType.BLACKLIST);
+    return inherited.orElse(Typed.builtIn(ownDefault));
   }
 
   private HostFilter filter(

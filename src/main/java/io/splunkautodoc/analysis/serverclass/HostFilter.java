@@ -26,4 +26,18 @@ public record HostFilter(
   public HostFilter {
     caveats = List.copyOf(caveats);
   }
+
+  /** Whether it lets in nobody, whoever asks. */
+  public boolean matchesNobody() {
+    return type == FilterType.WHITELIST && whitelist.isEmpty();
+  }
+
+  /** Whether it lets in everybody, whoever asks. */
+  public boolean matchesEverybody() {
+    boolean byLists =
+        type == FilterType.WHITELIST
+            ? whitelist.hasEverybody() && blacklist.isEmpty()
+            : whitelist.hasEverybody() || blacklist.isEmpty();
+    return byLists && machineTypes.isEmpty() && packageTypes.isEmpty() && updaterRunning.isEmpty();
+  }
 }

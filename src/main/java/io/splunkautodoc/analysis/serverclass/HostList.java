@@ -1,6 +1,7 @@
 package io.splunkautodoc.analysis.serverclass;
 
 import io.splunkautodoc.analysis.serverclass.pattern.HostPattern;
+import io.splunkautodoc.analysis.serverclass.pattern.Subject;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public record HostList(List<PatternLine> lines, Optional<Said> unread) {
   /** Whether nothing can be on it. */
   public boolean isEmpty() {
     return lines.isEmpty() && unread.isEmpty();
+  }
+
+  /** Whether an entry matches any client. */
+  public boolean hasEverybody() {
+    return lines.stream().anyMatch(line -> line.pattern().subject() == Subject.ANYTHING);
   }
 
   List<HostPattern> patterns() {

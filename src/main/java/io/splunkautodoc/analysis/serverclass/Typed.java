@@ -7,9 +7,4 @@ record Typed(FilterType type, Level level, Optional<Said> said) {
   static Typed builtIn(FilterType type) {
     return new Typed(type, Level.BUILT_IN, Optional.empty());
   }
-
-  /** Whether it stands in a file that Splunk ships. */
-  boolean isShipped() {
-    return said.filter(each -> each.at().path().startsWith("system/default/")).isPresent();
-  }
 }

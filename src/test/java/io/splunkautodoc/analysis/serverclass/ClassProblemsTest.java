@@ -36,6 +36,9 @@ class ClassProblemsTest {
         "[serverClass:a]\\nsyncMode = sharedDir                   | setting-ignored 2",
         "[serverClass:a]\\n[serverClass:a:app:b]\\nrepositoryLocation = /x | setting-ignored 3",
         "[global]\\nmachineTypesFilter = linux                    | setting-ignored 2",
+        "[global]\\nblacklist.0 = x\\n[serverClass:a]\\nwhitelist.0 = * | inherited-list-dropped 3",
+        "[serverClass:a]\\n[serverClass:a:app:b]\\nmachineTypesFilter = linux | app-filter-matches-nobody 2",
+        "[serverClass:a]\\n[serverClass:a:app:b]\\nblacklist.0 = x | app-filter-matches-nobody 2",
       })
   void what_cannot_be_meant_is_told_with_its_line(String conf, String expected) {
     assertEquals(List.of(expected), problems(conf.replace("\\n", "\n")));

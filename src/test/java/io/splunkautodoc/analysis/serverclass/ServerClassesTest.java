@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerClassesTest {
   private static final ConfFile SHIPPED =
@@ -54,6 +56,37 @@ class ServerClassesTest {
 
     assertEquals(List.of("s", "b", "z2", "z1", "a"), names(classes));
     assertEquals(List.of(ClassCaveats.ORDER), classes.caveats());
+  }
+
+  @Test
+  void a_class_is_defined_where_its_own_stanza_stands() {
+    ServerClasses classes =
+        Deployments.classes("[serverClass:b:app:x]\n[serverClass:a]\n[serverClass:b]\n");
+
+    assertEquals(List.of("a", "b"), names(classes));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "whitelist.0 = *,everybody",
+    "whitelist.0 = .*,everybody",
+    "whitelist.0 = web*,some",
+    "blacklist.0 = web*,nobody",
+    "filterType = blacklist,everybody",
+    "filterType = blacklist\\nblacklist.0 = x,some",
+    "whitelist.0 = *\\nblacklist.0 = x,some",
+    "whitelist.0 = *\\nmachineTypesFilter = linux-*,some",
+    "whitelist.from_pathname = x,some"
+  })
+  void a_filter_says_whether_it_is_for_everybody_or_nobody(String settings, String expected) {
+    HostFilter filter =
+        Deployments.classes("[serverClass:a]\n" + settings.replace("\\n", "\n"))
+            .classes()
+            .get(0)
+            .filter();
+
+    assertEquals(expected.equals("everybody"), filter.matchesEverybody());
+    assertEquals(expected.equals("nobody"), filter.matchesNobody());
   }
 
   @Test

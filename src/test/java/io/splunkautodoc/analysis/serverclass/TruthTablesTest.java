@@ -22,6 +22,7 @@ class TruthTablesTest {
           "atomic",
           "other-filters",
           "app-version",
+          "global-type",
           "continue-matching",
           "patterns",
           "server-off");
