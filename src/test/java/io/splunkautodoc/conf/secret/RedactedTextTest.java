@@ -37,7 +37,7 @@ class RedactedTextTest {
     String text = "[a]\r\npassword = one\\\r\ntwo\\\r\nthree\r\nk = v\r\n";
     String redacted = redact(text);
     assertThat(redacted)
-        .isEqualTo("[a]\r\npassword = <redacted plain fp13>\\\r\n\\\r\n\r\nk = v\r\n");
+        .isEqualTo("[a]\r\npassword = \\\r\n\\\r\n<redacted plain fp13>\r\nk = v\r\n");
     assertThat(redact(redacted)).isEqualTo(redacted);
   }
 
