@@ -26,7 +26,8 @@ class RedactedTextTest {
           token  =  01234567-89ab-cdef-0123-456789abcdef \s
         search = one \\
            two
-        junk""";
+        junk\
+        """;
     String expected =
         text.replace("01234567-89ab-cdef-0123-456789abcdef \s", "<redacted plain fp36>");
     assertThat(redact(text)).isEqualTo(expected);
