@@ -91,7 +91,8 @@ final class Service {
     RouteContext routes = new RouteContext(drop.placeholders());
     StorageBeans.register(routes.camel(), storage.client(), storage.settings().bucket());
     CamelObjectStore store =
-        new CamelObjectStore(vertx, routes.camel(), storage.client(), storage.settings().bucket());
+        new CamelObjectStore(
+            vertx, routes.camel(), storage.client(), storage.settings().bucket(), storage.nearby());
     stops.started("object store threads", STOP, store::close);
     IngestParts parts = ingestParts(vertx, database, store, meters);
     IngestService ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());

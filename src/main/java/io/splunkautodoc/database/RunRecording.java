@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A run's way from pending to stored or failed; each step is one statement, one round trip. */
 final class RunRecording {
-  /** Locks the objects rows in the order of their keys, so that no two runs deadlock. */
+  /**
+   * Locks the objects rows in the order of their keys, so that no two runs deadlock. A row that was
+   * inserted, not updated, has no {@code xmax}.
+   */
   private static final String RECORD_PENDING =
       """
       WITH claimed AS (
@@ -31,6 +35,7 @@ final class RunRecording {
         INSERT INTO objects (sha256, size_bytes, object_key)
         SELECT DISTINCT ON (sha256) sha256, size_bytes, object_key FROM file, run ORDER BY sha256
         ON CONFLICT (sha256) DO UPDATE SET object_key = EXCLUDED.object_key
+        RETURNING sha256, xmax = 0 AS is_new
       ), held AS (
         INSERT INTO pending_files
           (run_id, position, path, original_name, sha256, size_bytes, spool_name, object_key)
@@ -39,9 +44,9 @@ final class RunRecording {
       ), keyed AS (
         UPDATE idempotency_keys k SET run_id = run.id, fingerprint = $15 FROM run WHERE k.claim = $14::text
       )
-      SELECT true AS is_new, %1$s FROM run
+      SELECT ARRAY(SELECT sha256 FROM referenced WHERE is_new) AS new_objects, %1$s FROM run
       UNION ALL
-      SELECT false, %1$s FROM ingestion_runs WHERE source_key = $7::text AND NOT EXISTS (SELECT FROM run)
+      SELECT NULL, %1$s FROM ingestion_runs WHERE source_key = $7::text AND NOT EXISTS (SELECT FROM run)
       """
           .formatted(RunRows.COLUMNS);
 
@@ -202,7 +207,8 @@ final class RunRecording {
 
   private static Recorded recorded(Row row) {
     Run run = RunRows.run(row);
-    return row.getBoolean("is_new") ? new Recorded.New(run) : new Recorded.Known(run);
+    String[] newObjects = row.getArrayOfStrings("new_objects");
+    return newObjects == null ? new Recorded.Known(run) : new Recorded.New(run, Set.of(newObjects));
   }
 
   private static List<PendingRun> grouped(List<Row> rows) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +19,18 @@ import java.util.stream.Stream;
  * A file counts only once a pending run names it. Every method blocks; safe to use from any thread.
  */
 public final class Spool {
-  private final Path folder;
+  private static final Set<StandardOpenOption> NEW_FILE =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** What this process made and has not given up: never swept, whoever has it in hand. */
   private final Set<String> inUse = ConcurrentHashMap.newKeySet();
 
-  private Spool(Path folder) {
+  private final Path folder;
+  private final FileAttribute<?>[] privacy;
+
+  private Spool(Path folder, FileAttribute<?>... privacy) {
     this.folder = folder;
+    this.privacy = privacy;
   }
 
   /**
@@ -34,6 +40,9 @@ public final class Spool {
     Files.createDirectories(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      return new Spool(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     return new Spool(folder);
   }
@@ -49,9 +58,9 @@ public final class Spool {
     return folder.resolve(spoolName);
   }
 
+  /** For its owner alone: the file may become the object itself. */
   FileChannel create(String spoolName) throws IOException {
-    return FileChannel.open(
-        path(spoolName), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return FileChannel.open(path(spoolName), NEW_FILE, privacy);
   }
 
   /** Makes the names in the folder durable; the bytes of a file are its writer's business. */

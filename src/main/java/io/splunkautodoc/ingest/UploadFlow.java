@@ -17,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,7 +96,7 @@ final class UploadFlow {
   private Future<IngestOutcome> recorded(Recorded recorded, Received upload, boolean comesAgain) {
     if (recorded instanceof Recorded.New fresh) {
       parts.steps().reached(Step.RECORDED);
-      return store(upload.recorded(fresh.run()), comesAgain);
+      return store(upload.recorded(fresh.run()), comesAgain, fresh.newObjects());
     }
     return recorded instanceof Recorded.Known known
         ? known(known.run(), upload)
@@ -218,9 +219,13 @@ final class UploadFlow {
   }
 
   private Future<IngestOutcome> store(Pending pending, boolean comesAgain) {
+    return store(pending, comesAgain, Set.of());
+  }
+
+  private Future<IngestOutcome> store(Pending pending, boolean comesAgain, Set<String> newObjects) {
     return parts
         .metrics()
-        .timed("store", () -> storing.all(pending.files()))
+        .timed("store", () -> storing.all(pending.files(), newObjects))
         .compose(outcome -> stored(pending, outcome, comesAgain))
         .recover(failure -> giveUp(pending, comesAgain, failure));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -44,6 +45,7 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   private final Vertx vertx;
   private final S3Client client;
   private final String bucket;
+  private final Optional<NearbyFiles> nearby;
   private final ProducerTemplate template;
   private final WorkerExecutor writers;
   private final WorkerExecutor openers;
@@ -55,6 +57,21 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
    * @param client stays open as long as this store is used
    */
   public CamelObjectStore(Vertx vertx, CamelContext camel, S3Client client, String bucket) {
+    this(vertx, camel, client, bucket, Optional.empty());
+  }
+
+  /**
+   * Like it, over a store that reaches some of our files itself.
+   *
+   * @param nearby those files; empty where the store is elsewhere
+   */
+  public CamelObjectStore(
+      Vertx vertx,
+      CamelContext camel,
+      S3Client client,
+      String bucket,
+      Optional<NearbyFiles> nearby) {
+    this.nearby = nearby;
     this.vertx = vertx;
     this.client = client;
     this.bucket = bucket;
@@ -71,11 +88,11 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public Future<PutOutcome> put(ObjectKey key, Path file, long size) {
-    return writers.executeBlocking(() -> send(key, file, size), false);
+  public Future<PutOutcome> put(ObjectKey key, Path file, long size, boolean isNew) {
+    return writers.executeBlocking(() -> send(key, file, size, isNew), false);
   }
 
-  private PutOutcome send(ObjectKey key, Path file, long size) throws IOException {
+  private PutOutcome send(ObjectKey key, Path file, long size, boolean isNew) throws IOException {
     if (Files.size(file) != size) {
       throw new IOException(file + " has not " + size + " bytes");
     }
@@ -86,6 +103,9 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
               exchange.getMessage().setBody(file.toFile());
               exchange.getMessage().setHeader(FindObject.KEY, key.path());
               exchange.getMessage().setHeader(FindObject.SIZE, size);
+              exchange.getMessage().setHeader(FindObject.IS_NEW, isNew);
+              nearby.ifPresent(
+                  bucket -> exchange.getMessage().setHeader(NearbyFiles.KEY, bucket.keyOf(file)));
             });
     Exception failed = sent.getException();
     if (failed == null) {

@@ -17,8 +17,14 @@ public interface ObjectStore {
    *
    * @param file holds exactly the bytes of that key; not changed
    * @param size of the file in bytes
+   * @param isNew whether nobody is known to have stored the key before; it spares asking for it
    */
-  Future<PutOutcome> put(ObjectKey key, Path file, long size);
+  Future<PutOutcome> put(ObjectKey key, Path file, long size, boolean isNew);
+
+  /** Stores a file that may be there already. */
+  default Future<PutOutcome> put(ObjectKey key, Path file, long size) {
+    return put(key, file, size, false);
+  }
 
   /**
    * Opens an object for reading.

@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot.embedded;
 
+import io.splunkautodoc.storage.NearbyFiles;
 import io.splunkautodoc.storage.StorageSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -19,10 +20,12 @@ public final class EmbeddedObjectStore implements AutoCloseable {
 
   private final S3Proxy server;
   private final S3Credentials keys;
+  private final NearbyFiles spool;
 
-  private EmbeddedObjectStore(S3Proxy server, S3Credentials keys) {
+  private EmbeddedObjectStore(S3Proxy server, S3Credentials keys, NearbyFiles spool) {
     this.server = server;
     this.keys = keys;
+    this.spool = spool;
   }
 
   /**
@@ -40,19 +43,20 @@ public final class EmbeddedObjectStore implements AutoCloseable {
       Disk.syncFolder(home);
       Disk.syncFolder(objects);
       S3Credentials keys = S3Credentials.keptIn(home.resolve("s3.credentials"));
-      S3Proxy server = server(keys, buckets, staging);
-      return new EmbeddedObjectStore(server, keys);
+      NearbyFiles spool = new NearbyFiles(home.toAbsolutePath().normalize().resolve("spool"));
+      S3Proxy server = server(keys, buckets, spool.folder(), staging);
+      return new EmbeddedObjectStore(server, keys, spool);
     } catch (IOException failed) {
       throw new EmbeddedStartException("object store in " + home, failed);
     }
   }
 
-  private static S3Proxy server(S3Credentials keys, Path buckets, Staging staging) {
+  private static S3Proxy server(S3Credentials keys, Path buckets, Path spool, Staging staging) {
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(
                 new DurableBlobStore(
-                    new FilesystemNio2BlobStore(buckets.toString()), buckets, staging))
+                    new FilesystemNio2BlobStore(buckets.toString()), buckets, spool, staging))
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, keys.accessKey(), keys.secretKey())
             // Without it, uploads in parts end in 501: the SDK sends headers that it does not know.
@@ -71,6 +75,11 @@ public final class EmbeddedObjectStore implements AutoCloseable {
   /** Where it listens. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  /** The files that it stores without being sent their bytes: {@code <home>/spool}. */
+  public NearbyFiles nearby() {
+    return spool;
   }
 
   /** How to reach it. */
