@@ -10,7 +10,11 @@ import io.splunkautodoc.database.IdempotencyKeys;
 import io.splunkautodoc.database.Nodes;
 import io.splunkautodoc.database.ObjectSweep;
 import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgReadingRepository;
+import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.ReadingRepository;
+import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.database.SchemaMigration;
 import io.splunkautodoc.database.Upkeep;
@@ -27,7 +31,9 @@ record DatabaseSide(
     Nodes nodes,
     IdempotencyKeys keys,
     Upkeep upkeep,
-    ObjectSweep sweep) {
+    ObjectSweep sweep,
+    RunLeases leases,
+    ReadingRepository readings) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -67,7 +73,9 @@ record DatabaseSide(
         new Nodes(pool),
         new IdempotencyKeys(pool),
         new Upkeep(pool, changed),
-        new ObjectSweep(pool));
+        new ObjectSweep(pool),
+        new PgRunLeases(pool, changed),
+        new PgReadingRepository(pool, changed));
   }
 
   /** The address without its password. */

@@ -105,6 +105,7 @@ final class Service {
     Futures.await(ingest.recover(), "recovery");
     new Housekeeping(parts, database.upkeep(), database.sweep(), patience(), ingest.claims())
         .begin(vertx);
+    ReadingSide.start(vertx, settings, database, store, stops);
 
     Health health = new Health(vertx, CHECK);
     health.part("database", database.runs()::check);

@@ -18,7 +18,7 @@ public record Settings(
     boolean routesAreOwn,
     Optional<String> databaseUrl,
     Storage storage,
-    boolean analysisEnabled,
+    Analysis analysis,
     Recovery recovery,
     Limits limits,
     Log log) {
@@ -44,6 +44,22 @@ public record Settings(
     @Override
     public String toString() {
       return "Storage[" + endpoint.orElse("embedded") + ", " + region + ", " + bucket + "]";
+    }
+  }
+
+  /**
+   * How stored runs are read.
+   *
+   * @param enabled false: only those that are asked for
+   * @param workers runs read at the same time, at least 1
+   * @param lease how long a run stays with a node that is not heard of
+   * @param fingerprintKey tells secrets apart; empty: one of this home's own
+   */
+  public record Analysis(
+      boolean enabled, int workers, Duration lease, Optional<String> fingerprintKey) {
+    @Override
+    public String toString() {
+      return "Analysis[" + enabled + ", " + workers + ", " + lease + "]";
     }
   }
 

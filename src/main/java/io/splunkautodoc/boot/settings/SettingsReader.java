@@ -48,7 +48,7 @@ public final class SettingsReader {
         !texts.text(ROUTES_FOLDER).equals(ROUTES_FOLDER.defaultText()),
         databaseUrl(),
         storage(),
-        texts.bool(ANALYSIS_ENABLED),
+        analysis(),
         recovery(),
         limits(),
         log());
@@ -109,6 +109,19 @@ public final class SettingsReader {
           throw texts.bad(STORAGE_ENDPOINT, "an http:// or https:// URL");
         });
     return endpoint;
+  }
+
+  private Settings.Analysis analysis() {
+    Optional<String> key = texts.optional(ANALYSIS_FINGERPRINT_KEY);
+    if (key.isPresent() && key.get().length() < 32) {
+      throw texts.bad(
+          ANALYSIS_FINGERPRINT_KEY, "at least 32 characters, such as openssl rand -hex 32");
+    }
+    return new Settings.Analysis(
+        texts.bool(ANALYSIS_ENABLED),
+        (int) texts.number(ANALYSIS_WORKERS, 1, 64),
+        texts.duration(ANALYSIS_LEASE, Duration.ofSeconds(1), HOUR, "1s to 1h"),
+        key);
   }
 
   private Settings.Recovery recovery() {

@@ -85,7 +85,7 @@ public final class Redactor {
   }
 
   /** Any text with the secrets in it replaced that show by their form. */
-  String text(String text) {
+  public String text(String text) {
     return SecretPatterns.replace(text, this::mark);
   }
 
