@@ -22,6 +22,7 @@ import io.splunkautodoc.ingest.QueueDepth;
 import io.splunkautodoc.ingest.Spool;
 import io.splunkautodoc.ingest.StepListener;
 import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.processing.answers.RunAnswers;
 import io.splunkautodoc.storage.CamelObjectStore;
 import io.splunkautodoc.storage.StorageBeans;
 import io.vertx.core.Vertx;
@@ -111,7 +112,8 @@ final class Service {
     health.part("database", database.runs()::check);
     health.part("storage", store::check);
     health.part("drop", dropFolder::check);
-    HttpDoor door = openHttp(vertx, ingest, database, health, meters);
+    HttpDoor door =
+        openHttp(vertx, ingest, database, AnswersSide.open(vertx, database, stops), health, meters);
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
@@ -170,6 +172,7 @@ final class Service {
       Vertx vertx,
       Ingest ingest,
       DatabaseSide database,
+      RunAnswers answers,
       Health health,
       PrometheusMeterRegistry meters) {
     HttpServices services =
@@ -177,6 +180,8 @@ final class Service {
             ingest,
             database.runs(),
             database.events(),
+            answers,
+            database.clients(),
             health,
             meters::scrape,
             Version.text(),

@@ -19,7 +19,9 @@ import io.splunkautodoc.http.operations.ListRunFiles;
 import io.splunkautodoc.http.operations.ListRuns;
 import io.splunkautodoc.http.operations.Operation;
 import io.splunkautodoc.http.operations.PutUpload;
+import io.splunkautodoc.http.operations.answers.AnswerOperations;
 import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every operation there is, made of the services. */
@@ -27,6 +29,13 @@ final class Operations {
   private Operations() {}
 
   static List<Operation> of(
+      HttpServices services, long maxUploadBytes, EventStreams streams, Buffer yaml, Buffer docs) {
+    List<Operation> all = new ArrayList<>(own(services, maxUploadBytes, streams, yaml, docs));
+    all.addAll(AnswerOperations.of(services.answers(), services.clients()));
+    return List.copyOf(all);
+  }
+
+  private static List<Operation> own(
       HttpServices services, long maxUploadBytes, EventStreams streams, Buffer yaml, Buffer docs) {
     return List.of(
         new CreateUpload(services.ingest(), maxUploadBytes),

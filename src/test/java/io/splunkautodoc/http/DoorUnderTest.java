@@ -1,6 +1,8 @@
 package io.splunkautodoc.http;
 
 import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.processing.answers.AnswerLimits;
+import io.splunkautodoc.processing.answers.RunAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -43,6 +45,9 @@ final class DoorUnderTest implements AutoCloseable {
             ingest,
             runs.repository(),
             events,
+            new RunAnswers(
+                vertx, NoDeployments.READER, NoDeployments.CLIENTS, AnswerLimits.forHeap(1 << 24)),
+            NoDeployments.CLIENTS,
             health,
             () -> "# TYPE up gauge\nup 1\n",
             "1.2.3",

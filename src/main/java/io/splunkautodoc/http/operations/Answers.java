@@ -12,15 +12,15 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the responses that several operations share. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static Future<Void> json(RoutingContext context, JsonObject body) {
+  public static Future<Void> json(RoutingContext context, JsonObject body) {
     return body(context, "application/json", body.toBuffer());
   }
 
   /** Sets the length itself, so that HEAD has it too. */
-  static Future<Void> body(RoutingContext context, String mediaType, Buffer body) {
+  public static Future<Void> body(RoutingContext context, String mediaType, Buffer body) {
     HttpServerResponse response = context.response();
     if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

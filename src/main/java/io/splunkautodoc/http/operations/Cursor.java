@@ -8,17 +8,17 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Where the next page starts: the id of the last row of this one, opaque to callers. */
-final class Cursor {
+public final class Cursor {
   private Cursor() {}
 
-  static String after(int id) {
+  public static String after(int id) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(Integer.toString(id).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The id, null where no cursor was sent; a made-up cursor is refused. */
-  static @Nullable Integer of(Arguments arguments) {
+  public static @Nullable Integer of(Arguments arguments) {
     String cursor = arguments.text("cursor");
     if (cursor == null) {
       return null;

@@ -1,0 +1,87 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.precedence.Context;
+import io.splunkautodoc.analysis.precedence.DeploymentIndex;
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.precedence.Precedence;
+import io.splunkautodoc.analysis.precedence.View;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts of one type of configuration.
+ *
+ * @param conf such as {@code props}
+ * @param context who reads; null for splunkd of that host, a cluster's peer where it holds peer
+ *     apps
+ * @param host a client of the uploaded deployment server; null for the uploaded instance itself
+ */
+public record EffectiveQuestion(
+    String conf, @Nullable Context context, @Nullable String host, View view)
+    implements Question<EffectiveQuestion.Effective> {
+  private static final long STANZA_BYTES = 400;
+  private static final long SETTING_BYTES = 200;
+
+  /**
+   * The answer.
+   *
+   * @param layers the files that were read, the one that beats all others first
+   * @param caveats what it rests on
+   */
+  public record Effective(
+      EffectiveConf conf, HostFiles files, List<ConfPlace> layers, List<Caveat> caveats) {
+    public Effective {
+      layers = List.copyOf(layers);
+      caveats = List.copyOf(caveats);
+    }
+  }
+
+  @Override
+  public Effective answer(Upload upload) {
+    Needs needs = Needs.conf(conf, context instanceof Context.InApp);
+    DeploymentIndex index = DeploymentIndex.of(upload.deployment(needs));
+    HostFiles files = host == null ? HostFiles.instance(index) : ofHost(upload, index, host);
+    Context reader = context == null ? files.indexTime() : context;
+    EffectiveConf effective = Precedence.effective(files, conf, reader, view);
+    List<ConfPlace> layers = Precedence.layers(files, conf, reader);
+    List<Caveat> caveats = new ArrayList<>(effective.caveats());
+    if (layers.isEmpty()) {
+      caveats.add(
+          Caveat.missing(
+              "no-such-conf",
+              "The upload has no " + conf + ".conf that this reader reads; it is empty here."));
+    }
+    if (reader instanceof Context.InApp inApp && !holdsApp(upload, inApp.app())) {
+      caveats.add(
+          Caveat.missing(
+              "no-such-app",
+              "The upload has no app " + inApp.app() + "; only what others export is seen."));
+    }
+    return new Effective(effective, files, layers, caveats);
+  }
+
+  @Override
+  public long weight(Effective answer) {
+    return answer.conf().stanzas().stream()
+        .mapToLong(stanza -> STANZA_BYTES + stanza.own().size() * SETTING_BYTES)
+        .sum();
+  }
+
+  private static HostFiles ofHost(Upload upload, DeploymentIndex index, String host) {
+    List<String> apps = HostsQuestion.appsOf(host, upload, SplunkVersion.CURRENT);
+    return HostFiles.staged(index, Layer.DEPLOYMENT_APP, apps).withShippedDefaults(index);
+  }
+
+  private static boolean holdsApp(Upload upload, String app) {
+    String folder = "apps/" + app + "/";
+    return app.equals("system")
+        || upload.deployment(Needs.serverClasses()).otherPaths().stream()
+            .anyMatch(path -> path.startsWith(folder));
+  }
+}
