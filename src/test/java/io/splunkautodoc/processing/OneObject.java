@@ -48,7 +48,7 @@ final class OneObject implements ObjectStore {
   }
 
   @Override
-  public Future<PutOutcome> put(ObjectKey key, Path file, long size) {
+  public Future<PutOutcome> put(ObjectKey key, Path file, long size, boolean isNew) {
     throw new UnsupportedOperationException();
   }
 
