@@ -76,6 +76,7 @@ final class Service {
 
   private URI start() throws IOException {
     long begin = System.nanoTime();
+    needsRoutes();
     HomeLock lock = HomeLock.take(settings.home());
     stops.started("home lock", STOP, lock::close);
     CompletableFuture<StorageSide> storageStart =
@@ -117,6 +118,17 @@ final class Service {
     return http;
   }
 
+  /** The default may be missing, then the bundled routes serve; another has to be there. */
+  private void needsRoutes() {
+    if (settings.routesAreOwn() && !Files.isDirectory(settings.routesFolder())) {
+      throw new SettingsException(
+          "setting routes.folder = '"
+              + settings.routesFolder()
+              + "' is not there: allowed is a folder with *.camel.yaml files"
+              + " (AUTODOC_ROUTES_FOLDER)");
+    }
+  }
+
   private Housekeeping.Patience patience() {
     Settings.Recovery recovery = settings.recovery();
     return new Housekeeping.Patience(
@@ -150,12 +162,6 @@ final class Service {
   }
 
   private void startRoutes(RouteContext routes, DropFolder dropFolder) throws IOException {
-    if (settings.routesAreOwn() && !Files.isDirectory(settings.routesFolder())) {
-      throw new SettingsException(
-          "setting routes.folder = '"
-              + settings.routesFolder()
-              + "' is not there: allowed is a folder with *.camel.yaml files (AUTODOC_ROUTES_FOLDER)");
-    }
     try {
       dropFolder.prepare(routes);
       routes.load(settings.routesFolder());
