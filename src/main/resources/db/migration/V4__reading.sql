@@ -54,7 +54,7 @@ CREATE TABLE stanzas (
     name       TEXT     NOT NULL,
     line       INTEGER  NOT NULL,
     -- [{"key", "value", "line", "last_line"}] in the order of the file; last_line only where it
-    -- differs. A secret has {"key", "secret": "plain|encrypted|empty", "fingerprint", "line"}.
+    -- differs. In place of a secret stands a mark such as <redacted plain 5f3c>.
     settings   JSONB    NOT NULL,
     -- Every word of name, keys and values in lower case: whole, and its parts between punctuation.
     words      TSVECTOR NOT NULL,
@@ -90,7 +90,8 @@ CREATE TABLE archive_entries (
     size_bytes    BIGINT      NOT NULL,
     -- Of its bytes; null where they were not read.
     sha256        VARCHAR(64),
-    -- conf, meta, other, or refused.
+    -- conf or meta where Splunk reads configuration from it; else secret, spec, manifest, view,
+    -- lookup, nested-archive, script or other; refused.
     kind          VARCHAR(20) NOT NULL,
     -- Where Splunk reads it: layer, app, user and scope as the path tells; null for other files.
     layer         VARCHAR(20),

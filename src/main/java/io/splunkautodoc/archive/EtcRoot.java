@@ -3,6 +3,7 @@ package io.splunkautodoc.archive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an {@code etc/} starts inside an archive: people pack {@code etc/}, {@code
@@ -54,5 +55,16 @@ final class EtcRoot {
       }
     }
     return List.of();
+  }
+
+  /** What comes before the {@code etc/}, it included; null where none is there. */
+  static @Nullable String prefix(List<String> parts) {
+    List<String> below = below(parts);
+    return below.isEmpty() ? null : folder(parts.subList(0, parts.size() - below.size()));
+  }
+
+  /** Empty, or ending with {@code /}. */
+  static String folder(List<String> parts) {
+    return parts.isEmpty() ? "" : String.join("/", parts) + "/";
   }
 }

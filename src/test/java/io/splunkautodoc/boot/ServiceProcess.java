@@ -107,6 +107,7 @@ public final class ServiceProcess {
     builder.environment().keySet().removeIf(name -> name.startsWith("AUTODOC_"));
     builder.environment().put("AUTODOC_HOME", home.toString());
     builder.environment().put("AUTODOC_HTTP_PORT", "0");
+    builder.environment().put("AUTODOC_ANALYSIS_ENABLED", "false");
     builder.environment().putAll(environment);
     return new ServiceProcess(home, builder.redirectErrorStream(true).start());
   }
