@@ -37,15 +37,21 @@ record StorageSide(StorageSettings settings, S3Client client) {
         : endpoint.toString();
   }
 
-  private static StorageSettings embeddedOr(Settings settings, StopStack stops) {
+  /** The server that is set, or an embedded one that is started. Blocks. */
+  static StorageSettings embeddedOr(Settings settings, StopStack stops) {
     Settings.Storage storage = settings.storage();
     if (storage.endpoint().isEmpty()) {
       EmbeddedObjectStore embedded = EmbeddedObjectStore.start(settings.home());
       stops.started("embedded S3", STOP, embedded::close);
       return embedded.settings(storage.bucket());
     }
+    return external(storage);
+  }
+
+  /** The server that is set; only where one is. */
+  static StorageSettings external(Settings.Storage storage) {
     return new StorageSettings(
-        URI.create(storage.endpoint().get()),
+        URI.create(storage.endpoint().orElseThrow()),
         storage.region(),
         storage.bucket(),
         storage.accessKey().orElse(null),

@@ -132,6 +132,11 @@ public final class ServiceProcess {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
+  /** Returns when all that it printed was read; it must have ended. */
+  void awaitOutput() {
+    ready.orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
   public long pid() {
     return process.pid();
   }
