@@ -88,6 +88,22 @@ public final class ServiceProcess {
     return service;
   }
 
+  /**
+   * Starts a service that may end itself at a step, and waits for nothing.
+   *
+   * @param javaOptions beside those of every short-lived service
+   * @param at as {@link HaltingService#AT} says; empty for a service that goes on
+   */
+  public static ServiceProcess launchHalting(
+      Path home, Map<String, String> environment, List<String> javaOptions, String at)
+      throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put(HaltingService.AT, at);
+    List<String> options = new ArrayList<>(SHORT_LIVED);
+    options.addAll(javaOptions);
+    return launch(HaltingService.class, home, all, options, List.of());
+  }
+
   private static ServiceProcess launch(
       Class<?> main,
       Path home,
@@ -113,6 +129,15 @@ public final class ServiceProcess {
 
   private void awaitReady() {
     assertThat(ready.orTimeout(60, TimeUnit.SECONDS).join()).as(output()).isTrue();
+  }
+
+  /** Completes with whether it got ready before it ended. */
+  public CompletableFuture<Boolean> ready() {
+    return ready;
+  }
+
+  public boolean alive() {
+    return process.isAlive();
   }
 
   /**
@@ -141,7 +166,7 @@ public final class ServiceProcess {
     return process.pid();
   }
 
-  int exitCode() {
+  public int exitCode() {
     return process.exitValue();
   }
 
