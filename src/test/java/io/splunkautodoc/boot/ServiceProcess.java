@@ -91,7 +91,7 @@ public final class ServiceProcess {
   /**
    * Starts a service that may end itself at a step, and waits for nothing.
    *
-   * @param javaOptions beside those of every short-lived service
+   * @param javaOptions beside those of every short-lived service, and over them
    * @param at as {@link HaltingService#AT} says; empty for a service that goes on
    */
   public static ServiceProcess launchHalting(
@@ -114,8 +114,8 @@ public final class ServiceProcess {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions);
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(javaOptions);
     command.add("-Dlogback.configurationFile=logback.xml");
     command.add(main.getName());
     command.addAll(arguments);

@@ -29,6 +29,7 @@ public final class Faults {
     Path work = Files.createTempDirectory(folder, "faults-");
     long begin = System.nanoTime();
     List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC"));
+    options.addAll(FastStart.options(work.resolve("fast")));
     FaultRun run = new FaultRun(3, options, ROUND, SETTLE, BETWEEN_TROUBLES, 60, 6);
     Duration left = time.minusNanos(System.nanoTime() - begin);
     FaultTable table = run.run(work, left, seed);

@@ -97,7 +97,7 @@ final class Node implements AutoCloseable {
   /** Ends it in an orderly way. */
   void stop() throws InterruptedException {
     process.terminate();
-    if (!process.ended(15)) {
+    if (!process.ended(60)) {
       process.kill();
     }
   }

@@ -17,7 +17,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Troublemaker {
   private static final int LONGEST_TROUBLE_MILLIS = 5_000;
-  private static final int LATEST_STEP = 25;
+
+  /** Steps of dropped files alone come by less often. */
+  private static final int LATEST_DROP_STEP = 20;
+
+  private static final int LATEST_STEP = 250;
+
+  /** Mostly somebody is left to take uploads; now and then nobody is. */
+  private static final double KILL_REGARDLESS = 0.1;
 
   private record Repair(long dueNanos, Trouble trouble, Mend mend) {}
 
@@ -79,7 +86,12 @@ final class Troublemaker {
       if (!node.alive()) {
         if (!node.endedAtOnce()) {
           tally.add("ended by itself");
-          System.out.println("node ended by itself:\n" + node.output());
+          System.out.println("a node ended by itself:");
+          node.output()
+              .lines()
+              .filter(line -> !line.startsWith("\t") && !line.contains(" INFO "))
+              .limit(4)
+              .forEach(line -> System.out.println("       " + line));
         } else if (!haltAt.get(i).isEmpty()) {
           tally.add("kill at " + haltAt.get(i).replaceAll(":.*", ""));
         }
@@ -91,7 +103,10 @@ final class Troublemaker {
 
   private String someStep() {
     Step[] steps = Step.values();
-    return steps[random.nextInt(steps.length)].name() + ":" + (1 + random.nextInt(LATEST_STEP));
+    Step step = steps[random.nextInt(steps.length)];
+    boolean ofDropsAlone = step == Step.MOVED || step == Step.RELEASED;
+    int latest = ofDropsAlone ? LATEST_DROP_STEP : LATEST_STEP;
+    return step.name() + ":" + (1 + random.nextInt(latest));
   }
 
   private void mend(long now) throws IOException, InterruptedException {
@@ -127,7 +142,14 @@ final class Troublemaker {
   private void trouble(Trouble trouble) throws IOException, InterruptedException {
     Servers servers = cluster.servers;
     switch (trouble) {
-      case KILL -> kill(someNode());
+      case KILL -> {
+        Node node = someNode();
+        long ready = cluster.nodes.stream().filter(one -> one.http().isPresent()).count();
+        boolean regardless = random.nextDouble() < KILL_REGARDLESS;
+        if (ready > 1 && node.http().isPresent() || regardless) {
+          kill(node);
+        }
+      }
       case DATABASE_STOPPED -> {
         servers.stopDatabase();
         later(trouble, this::databaseBack);
