@@ -1,6 +1,7 @@
 package io.splunkautodoc.faults;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class Cluster implements AutoCloseable {
       throw new IllegalStateException(
           "nodes do not start:\n" + nodes.stream().map(Node::output).toList());
     }
+  }
+
+  /** Where the nodes listen that are ready. */
+  List<URI> addresses() {
+    return nodes.stream().flatMap(node -> node.http().stream()).toList();
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class FaultFigures {
     try (Cluster cluster = Cluster.prepare(folder.resolve("away"), 1, List.of())) {
       cluster.startAll();
       Ledger ledger = new Ledger();
-      Sender sender = new Sender(client, cluster.nodes, bundles, ledger, new Pace(1));
+      Sender sender = new Sender(client, cluster::addresses, bundles, ledger, new Pace(1));
       sender.upload(bundles.next());
       cluster.servers.stopDatabase();
       Thread upload = new Thread(() -> uploadOne(sender), "sender");
@@ -124,7 +124,8 @@ public final class FaultFigures {
     Pace pace = new Pace(1_000_000);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < SENDERS; i++) {
-      threads.add(new Thread(new Sender(client, cluster.nodes, bundles, ledger, pace), "sender"));
+      threads.add(
+          new Thread(new Sender(client, cluster::addresses, bundles, ledger, pace), "sender"));
     }
     long begin = System.nanoTime();
     threads.forEach(Thread::start);

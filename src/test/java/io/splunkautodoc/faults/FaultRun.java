@@ -76,7 +76,7 @@ record FaultRun(
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     List<Thread> senders = new ArrayList<>();
     for (int i = 0; i < SENDERS; i++) {
-      senders.add(begin(new Sender(client, cluster.nodes, bundles, table.ledger(), uploads)));
+      senders.add(begin(new Sender(client, cluster::addresses, bundles, table.ledger(), uploads)));
     }
     senders.add(begin(new Dropper(cluster.share, bundles, table.ledger(), drops)));
     new Troublemaker(cluster, disk, seed, tally, betweenTroubles).run(round);

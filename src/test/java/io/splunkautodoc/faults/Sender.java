@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A client as ours should be used: each upload has its Idempotency-Key and is sent again, to any
@@ -26,12 +27,15 @@ final class Sender implements Runnable {
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
   private final HttpClient client;
-  private final List<Node> nodes;
+  private final Supplier<List<URI>> nodes;
   private final Bundles bundles;
   private final Ledger ledger;
   private final Pace pace;
 
-  Sender(HttpClient client, List<Node> nodes, Bundles bundles, Ledger ledger, Pace pace) {
+  /**
+   * @param nodes where those that run listen
+   */
+  Sender(HttpClient client, Supplier<List<URI>> nodes, Bundles bundles, Ledger ledger, Pace pace) {
     this.client = client;
     this.nodes = nodes;
     this.bundles = bundles;
@@ -72,7 +76,7 @@ final class Sender implements Runnable {
   }
 
   private Optional<URI> anyNode() {
-    List<URI> up = nodes.stream().flatMap(node -> node.http().stream()).toList();
+    List<URI> up = nodes.get();
     return up.isEmpty()
         ? Optional.empty()
         : Optional.of(up.get(ThreadLocalRandom.current().nextInt(up.size())));

@@ -2,7 +2,6 @@ package io.splunkautodoc.faults;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class SmallDisk implements AutoCloseable {
   static Optional<SmallDisk> mount(Path folder) throws IOException {
     Files.createDirectories(folder);
     String refused =
-        run("mount", "-t", "tmpfs", "-o", "size=" + MIB + "m", "tmpfs", folder.toString());
+        Programs.run("mount", "-t", "tmpfs", "-o", "size=" + MIB + "m", "tmpfs", folder.toString());
     if (refused.isEmpty()) {
       return Optional.of(new SmallDisk(folder));
     }
@@ -52,24 +51,9 @@ final class SmallDisk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    String refused = run("umount", "-l", mounted.toString());
+    String refused = Programs.run("umount", "-l", mounted.toString());
     if (!refused.isEmpty()) {
       System.out.println("still mounted: " + refused);
-    }
-  }
-
-  /** What the program said; empty where it did well. */
-  private static String run(String... command) throws IOException {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      return exit == 0 ? "" : command[0] + " ended with " + exit + ": " + said.strip();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "interrupted";
-    } catch (IOException notThere) {
-      return String.valueOf(notThere.getMessage());
     }
   }
 }
