@@ -34,7 +34,10 @@ final class Cluster implements AutoCloseable {
     for (int i = 1; i <= count; i++) {
       nodes.add(Node.prepare(folder.resolve("node" + i), share, servers, javaOptions));
     }
-    return new Cluster(share, servers, nodes);
+    Cluster cluster = new Cluster(share, servers, nodes);
+    // What this process started must not outlive it, whatever ends it.
+    Runtime.getRuntime().addShutdownHook(new Thread(cluster::killNodes));
+    return cluster;
   }
 
   /** Starts every node that is not there, and waits until all are ready. */
@@ -55,17 +58,25 @@ final class Cluster implements AutoCloseable {
     return nodes.stream().flatMap(node -> node.http().stream()).toList();
   }
 
-  @Override
-  public void close() throws IOException {
+  private void killNodes() {
     try {
       for (Node node : nodes) {
         if (node.alive()) {
           node.kill();
         }
-        node.close();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      killNodes();
+      for (Node node : nodes) {
+        node.close();
+      }
     } finally {
       servers.close();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What troubles cost: figures for docs/faults.md. */
@@ -16,6 +17,7 @@ public final class FaultFigures {
   private static final Duration AWAY = Duration.ofSeconds(60);
   private static final Duration LOAD = Duration.ofSeconds(20);
   private static final int SENDERS = 24;
+  private static final int POWER_CUTS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path folder;
@@ -37,6 +39,7 @@ public final class FaultFigures {
     FaultFigures figures = new FaultFigures(folder, Bundles.load());
     figures.recovery();
     figures.uploadWhileTheDatabaseIsAway();
+    figures.powerCuts();
     double one = figures.throughput(1);
     double three = figures.throughput(3);
     System.out.printf("three nodes against one: %.2f times%n", three / one);
@@ -96,6 +99,25 @@ public final class FaultFigures {
           seconds(begin) - back,
           ledger.requests.sum() - 1,
           new Inspection(cluster, ledger).verdict());
+    }
+  }
+
+  private void powerCuts() throws IOException, InterruptedException {
+    Optional<CuttableDisk> disk = CuttableDisk.make(folder.resolve("disk"));
+    if (disk.isEmpty()) {
+      return;
+    }
+    try (CuttableDisk cuttable = disk.get()) {
+      PowerCuts cuts = new PowerCuts(cuttable, bundles);
+      for (int i = 0; i < POWER_CUTS; i++) {
+        cuts.round(Duration.ofSeconds(4));
+      }
+      System.out.printf(
+          "%d power cuts under upload load, un-fsynced writes dropped: %d acknowledged, lost %s%n",
+          POWER_CUTS,
+          cuts.ledger().acknowledged.size(),
+          cuts.lost());
+      cuts.killAll();
     }
   }
 
