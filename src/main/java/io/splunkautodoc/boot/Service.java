@@ -2,6 +2,7 @@ package io.splunkautodoc.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.boot.settings.SettingsException;
 import io.splunkautodoc.dropfolder.DropFolder;
 import io.splunkautodoc.dropfolder.DropSettings;
 import io.splunkautodoc.dropfolder.RouteContext;
@@ -9,11 +10,14 @@ import io.splunkautodoc.dropfolder.RouteFileException;
 import io.splunkautodoc.http.HttpDoor;
 import io.splunkautodoc.http.HttpServices;
 import io.splunkautodoc.http.HttpSettings;
+import io.splunkautodoc.ingest.Cluster;
+import io.splunkautodoc.ingest.Housekeeping;
 import io.splunkautodoc.ingest.Ingest;
 import io.splunkautodoc.ingest.IngestMetrics;
 import io.splunkautodoc.ingest.IngestParts;
 import io.splunkautodoc.ingest.IngestService;
 import io.splunkautodoc.ingest.IngestVerticle;
+import io.splunkautodoc.ingest.PartsWatch;
 import io.splunkautodoc.ingest.QueueDepth;
 import io.splunkautodoc.ingest.Spool;
 import io.splunkautodoc.ingest.StepListener;
@@ -23,6 +27,7 @@ import io.splunkautodoc.storage.StorageBeans;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -88,13 +93,17 @@ final class Service {
     CamelObjectStore store =
         new CamelObjectStore(vertx, routes.camel(), storage.client(), storage.settings().bucket());
     stops.started("object store threads", STOP, store::close);
-    IngestParts parts = ingestParts(database, store, meters);
+    IngestParts parts = ingestParts(vertx, database, store, meters);
     IngestService ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());
     QueueDepth.measure(vertx, database.runs(), meters);
-    DropFolder dropFolder = new DropFolder(drop, ingest, vertx, Clock.systemUTC(), steps);
+    DropFolder dropFolder =
+        new DropFolder(drop, ingest, vertx, new SteadyClock(Clock.systemUTC()), steps);
     Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
+    stops.started("node", STOP, () -> Futures.await(parts.cluster().leave(), "node"));
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");
+    new Housekeeping(parts, database.upkeep(), database.sweep(), patience(), ingest.claims())
+        .begin(vertx);
 
     Health health = new Health(vertx, CHECK);
     health.part("database", database.runs()::check);
@@ -104,6 +113,12 @@ final class Service {
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
+  }
+
+  private Housekeeping.Patience patience() {
+    Settings.Recovery recovery = settings.recovery();
+    return new Housekeeping.Patience(
+        recovery.lostAfter(), recovery.sweepInterval(), recovery.sweepGrace());
   }
 
   private DropSettings dropSettings() {
@@ -117,7 +132,7 @@ final class Service {
   }
 
   private IngestParts ingestParts(
-      DatabaseSide database, CamelObjectStore store, PrometheusMeterRegistry meters)
+      Vertx vertx, DatabaseSide database, CamelObjectStore store, PrometheusMeterRegistry meters)
       throws IOException {
     return new IngestParts(
         database.runs(),
@@ -125,12 +140,20 @@ final class Service {
         Spool.open(settings.home().resolve("spool")),
         new ContentTypes(settings.limits()),
         new IngestMetrics(meters),
-        Clock.systemUTC(),
+        new SteadyClock(Clock.systemUTC()),
         steps,
-        NodeId.of(settings.home()));
+        new PartsWatch(vertx, database.runs(), store),
+        new Cluster(vertx, database.nodes(), NodeId.of(settings.home())),
+        database.keys());
   }
 
   private void startRoutes(RouteContext routes, DropFolder dropFolder) throws IOException {
+    if (settings.routesAreOwn() && !Files.isDirectory(settings.routesFolder())) {
+      throw new SettingsException(
+          "setting routes.folder = '"
+              + settings.routesFolder()
+              + "' is not there: allowed is a folder with *.camel.yaml files (AUTODOC_ROUTES_FOLDER)");
+    }
     try {
       dropFolder.prepare(routes);
       routes.load(settings.routesFolder());

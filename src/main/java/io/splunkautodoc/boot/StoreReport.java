@@ -35,7 +35,7 @@ final class StoreReport {
   static String summary(Totals totals, Sample sample, Duration grace) {
     return """
         %d objects that runs refer to: %d read whole (%s, %s), %d missing, %d damaged.
-        %d objects in the bucket: %d orphaned, %d without a run but younger than %d h.
+        %d objects in the bucket: %d orphaned, %d without a run but younger than %d min.
         %s"""
         .formatted(
             totals.objects(),
@@ -49,7 +49,7 @@ final class StoreReport {
             totals.listed(),
             totals.orphaned(),
             totals.young(),
-            grace.toHours(),
+            grace.toMinutes(),
             totals.well() ? "All is well." : "Something is wrong, see above.");
   }
 

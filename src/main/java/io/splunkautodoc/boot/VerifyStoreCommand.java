@@ -49,9 +49,6 @@ final class VerifyStoreCommand implements Callable<Integer> {
 
   private static final Duration STOP = Duration.ofSeconds(5);
 
-  /** An upload may take this long from its first byte in the bucket to its run's row. */
-  private static final Duration ORPHAN_GRACE = Duration.ofHours(24);
-
   @ParentCommand private @Nullable AutodocCommand program;
 
   @Option(
@@ -97,6 +94,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
     stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
     ObjectReferences references = new ObjectReferences(Databases.pool(vertx, database));
     Totals totals = new Totals();
+    Duration grace = orphanGrace(settings.recovery());
     long expected = Futures.await(references.estimate(), "database " + database);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = System.err;
@@ -107,11 +105,16 @@ final class VerifyStoreCommand implements Callable<Integer> {
               new BucketInspection(client, storage.bucket()),
               sample,
               dice::nextDouble,
-              Clock.systemUTC().instant().minus(ORPHAN_GRACE),
+              Clock.systemUTC().instant().minus(grace),
               finding -> progress.aside(() -> out.println(StoreReport.line(finding))))
           .run(readers, totals);
     }
-    out.println(StoreReport.summary(totals, sample, ORPHAN_GRACE));
+    out.println(StoreReport.summary(totals, sample, grace));
     return totals.well() ? 0 : 1;
+  }
+
+  /** Younger objects are still the sweep's business; what it has left for longer is news. */
+  private static Duration orphanGrace(Settings.Recovery recovery) {
+    return recovery.sweepGrace().plus(recovery.sweepInterval().multipliedBy(2));
   }
 }

@@ -20,11 +20,16 @@ final class Storing {
   private final Vertx vertx;
   private final ObjectStore store;
   private final Spool spool;
+  private final PartWatch watch;
 
-  Storing(Vertx vertx, ObjectStore store, Spool spool) {
+  /**
+   * @param watch of the store; while it is known to be away, nobody has patience
+   */
+  Storing(Vertx vertx, ObjectStore store, Spool spool, PartWatch watch) {
     this.vertx = vertx;
     this.store = store;
     this.spool = spool;
+    this.watch = watch;
   }
 
   /** Stores one after the other; the first outcome that is not a success ends it. */
@@ -47,7 +52,9 @@ final class Storing {
         .put(new ObjectKey(file.sha256()), spool.path(file.spoolName()), file.sizeBytes())
         .compose(
             outcome ->
-                outcome instanceof PutOutcome.Unavailable && tries < PATIENCE.size()
+                outcome instanceof PutOutcome.Unavailable
+                        && tries < PATIENCE.size()
+                        && watch.trouble().isEmpty()
                     ? vertx
                         .timer(
                             PATIENCE.get(tries).toMillis(),

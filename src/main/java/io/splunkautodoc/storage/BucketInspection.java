@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
  * thread; holds one chunk of an object or one page of a listing at a time.
  */
 public final class BucketInspection {
-  private static final String PREFIX = "sha256/";
   private static final int CHUNK = 128 * 1024;
   private static final int PAGE = 1_000;
 
@@ -93,7 +92,7 @@ public final class BucketInspection {
     try {
       ListObjectsV2Response page =
           client.listObjectsV2(
-              list -> list.bucket(bucket).prefix(PREFIX).maxKeys(PAGE).startAfter(after));
+              list -> list.bucket(bucket).prefix(ObjectKey.PREFIX).maxKeys(PAGE).startAfter(after));
       return page.contents().stream()
           .map(object -> new ListedObject(object.key(), object.size(), object.lastModified()))
           .toList();

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -139,6 +141,20 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
+  public Future<List<KeptObject>> list(@Nullable String after) {
+    return answer(
+        controllers,
+        () ->
+            client
+                .listObjectsV2(
+                    list -> list.bucket(bucket).prefix(ObjectKey.PREFIX).startAfter(after))
+                .contents()
+                .stream()
+                .map(object -> new KeptObject(object.key(), object.lastModified()))
+                .toList());
+  }
+
+  @Override
   public Future<Void> check() {
     return ask(
         controllers,
@@ -150,11 +166,19 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   }
 
   private static Future<Void> ask(WorkerExecutor workers, Runnable call) {
+    return answer(
+        workers,
+        () -> {
+          call.run();
+          return null;
+        });
+  }
+
+  private static <T> Future<T> answer(WorkerExecutor workers, Callable<T> call) {
     return workers.executeBlocking(
         () -> {
           try {
-            call.run();
-            return null;
+            return call.call();
           } catch (SdkException failed) {
             throw new StorageUnavailableException(S3Failure.of(failed).reason());
           }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * @param sha256 64 lower-case hex digits
  */
 public record ObjectKey(String sha256) {
+  /** Every object's path starts with it. */
+  static final String PREFIX = "sha256/";
+
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   public ObjectKey {
@@ -33,6 +36,6 @@ public record ObjectKey(String sha256) {
 
   /** The key in the bucket. */
   public String path() {
-    return "sha256/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
+    return PREFIX + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
   }
 }

@@ -109,7 +109,7 @@ class VerifyStoreIT {
 
     ServiceProcess verify = verify(List.of());
 
-    assertThat(verify.output()).contains("0 orphaned, 1 without a run but younger than 24 h");
+    assertThat(verify.output()).contains("0 orphaned, 1 without a run but younger than 180 min");
     assertThat(verify.exitCode()).isZero();
   }
 

@@ -114,9 +114,7 @@ public final class FaultFigures {
       }
       System.out.printf(
           "%d power cuts under upload load, un-fsynced writes dropped: %d acknowledged, lost %s%n",
-          POWER_CUTS,
-          cuts.ledger().acknowledged.size(),
-          cuts.lost());
+          POWER_CUTS, cuts.ledger().acknowledged.size(), cuts.lost());
       cuts.killAll();
     }
   }

@@ -24,7 +24,7 @@ final class Troublemaker {
   private static final int LATEST_STEP = 250;
 
   /** Mostly somebody is left to take uploads; now and then nobody is. */
-  private static final double KILL_REGARDLESS = 0.1;
+  private static final double KILL_REGARDLESS = 0.25;
 
   private record Repair(long dueNanos, Trouble trouble, Mend mend) {}
 
