@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Half a minute of what {@code mvn -Pfaults verify} does for a quarter of an hour. */
+/** One short round of what {@code mvn -Pfaults verify} does for a quarter of an hour. */
 class FaultSliceIT {
   private static final FaultRun SLICE =
       new FaultRun(
           3,
           List.of("-XX:+UseSerialGC"),
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(12),
           Duration.ofSeconds(75),
           Duration.ofMillis(1_500),
           30,
