@@ -67,9 +67,9 @@ abstract class ObjectStoreContract {
             .sorted()
             .toList();
 
-    assertThat(Answers.of(store.list(null))).extracting(KeptObject::path).isEqualTo(paths);
+    assertThat(Answers.of(store.list(null))).extracting(ListedObject::key).isEqualTo(paths);
     assertThat(Answers.of(store.list(paths.get(1))))
-        .extracting(KeptObject::path)
+        .extracting(ListedObject::key)
         .containsExactly(paths.get(2));
     assertThat(Answers.of(store.list(paths.get(2)))).isEmpty();
   }
