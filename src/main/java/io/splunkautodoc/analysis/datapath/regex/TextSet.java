@@ -50,6 +50,11 @@ public final class TextSet {
     return new TextSet(shown, likely, only, more);
   }
 
+  /** Only those of the texts that the expression matches as a whole. */
+  public TextSet within(Regex whole) {
+    return new TextSet(shown, Optional.empty(), false, with(whole).texts);
+  }
+
   /** All texts with the same beginning before them. */
   public TextSet after(String prefix) {
     return new TextSet(
@@ -76,6 +81,20 @@ public final class TextSet {
   /** For the reader. */
   public String shown() {
     return shown;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TextSet set
+        && only == set.only
+        && shown.equals(set.shown)
+        && texts.stream().map(Regex::text).toList().equals(
+            set.texts.stream().map(Regex::text).toList());
+  }
+
+  @Override
+  public int hashCode() {
+    return shown.hashCode();
   }
 
   @Override
