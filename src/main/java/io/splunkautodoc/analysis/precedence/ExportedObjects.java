@@ -53,8 +53,7 @@ final class ExportedObjects implements Visibility {
   private void read(LayeredFile file) {
     Map<String, Boolean> ofApp = exports.computeIfAbsent(file.app(), app -> new HashMap<>());
     for (Stanza stanza : file.file().stanzas()) {
-      exported(stanza)
-          .ifPresent(exported -> ofApp.put(ObjectNames.decode(stanza.name()), exported));
+      exported(stanza).ifPresent(exported -> ofApp.put(ObjectNames.of(stanza.name()), exported));
     }
   }
 

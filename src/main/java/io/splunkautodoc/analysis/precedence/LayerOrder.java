@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.precedence;
 
+import io.splunkautodoc.conf.Layer;
 import io.splunkautodoc.conf.Scope;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,18 @@ final class LayerOrder {
     Comparator<LayeredFile> byRank = Comparator.comparingInt(file -> rank(file, context));
     Comparator<String> byName =
         context instanceof Context.InApp ? ByteOrder.STRINGS.reversed() : ByteOrder.STRINGS;
+    // Splunk's own conf.conf names the app "learned" after all others.
+    Comparator<LayeredFile> learnedLast = Comparator.comparing(LayerOrder::isLearned);
     // Folders decide before files where both of an app's folders share a rank.
     return byRank
+        .thenComparing(learnedLast)
         .thenComparing(LayeredFile::app, byName)
         .thenComparing(file -> file.file().place().scope(), Comparator.reverseOrder())
         .thenComparing(LayeredFile::path, ByteOrder.STRINGS);
+  }
+
+  private static boolean isLearned(LayeredFile file) {
+    return file.layer() == Layer.APP && file.app().equals("learned");
   }
 
   private static int rank(LayeredFile file, Context context) {

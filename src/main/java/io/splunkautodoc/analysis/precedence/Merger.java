@@ -46,7 +46,9 @@ final class Merger {
     merged.add(new StanzaHeader(new SourceLine(place.path(), stanza.line()), place));
     for (int at = stanza.settings().size() - 1; at >= 0; at--) {
       Setting setting = stanza.settings().get(at);
-      if (all || visibility.sees(file, stanza.name(), setting.key())) {
+      // A line such as "= x" names no key; nobody reads it.
+      boolean named = !setting.key().isEmpty();
+      if (named && (all || visibility.sees(file, stanza.name(), setting.key()))) {
         SourceLine line = new SourceLine(place.path(), setting.line());
         merged.add(setting.key(), new Candidate(line, place, name, setting.value()));
       }

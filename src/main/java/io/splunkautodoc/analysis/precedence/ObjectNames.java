@@ -7,8 +7,15 @@ import java.nio.charset.StandardCharsets;
 final class ObjectNames {
   private ObjectNames() {}
 
-  /** The name with every {@code %xx} replaced; what is no such code stays as it is. */
-  static String decode(String name) {
+  /**
+   * The name with every {@code %xx} replaced; what is no such code stays as it is. A slash at the
+   * end ({@code [props/x/]}, as Splunk itself writes it) names the same object.
+   */
+  static String of(String header) {
+    return decode(header.endsWith("/") ? header.substring(0, header.length() - 1) : header);
+  }
+
+  private static String decode(String name) {
     if (name.indexOf('%') < 0) {
       return name;
     }

@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.conf.ConfPlace;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,6 @@ import org.jspecify.annotations.Nullable;
  * The effective configuration of a host. Pure functions of the files: their order changes nothing.
  */
 public final class Precedence {
-  private static final Caveat ORDER_OF_OTHER_APPS =
-      Caveat.assumed(
-          "other-apps-order",
-          "Among the exported objects of other apps the last app name wins; older versions of"
-              + " Splunk do not document the order.");
-  private static final Caveat READ_ACCESS =
-      Caveat.assumed(
-          "read-access", "The user is taken to have a role that may read all exported objects.");
-
   private Precedence() {}
 
   /** As the uploaded instance's splunkd sees it. */
@@ -59,25 +51,26 @@ public final class Precedence {
 
   /** As a reader in the context sees it. */
   public static EffectiveConf effective(HostFiles host, String conf, Context context, View view) {
+    List<LayeredFile> files = LayerOrder.sort(host.files(conf), context);
     Merger merger = new Merger(visibility(host, context));
-    LayerOrder.sort(host.files(conf), context).forEach(merger::add);
+    files.forEach(merger::add);
     OutputGroups groups = OutputGroups.of(conf, merger.stanzas());
     Filler filler = new Filler(merger.byName(), new Inheritance(conf, view, groups));
-    return new EffectiveConf(conf, context, filler.fill(), caveats(host, context));
+    List<Caveat> caveats = new ArrayList<>(host.caveats());
+    caveats.addAll(Assumptions.behind(conf, context, files, merger.byName().keySet()));
+    return new EffectiveConf(conf, context, filler.fill(), caveats);
+  }
+
+  /** The files that a reader in the context reads, the one that beats all others first. */
+  public static List<ConfPlace> layers(HostFiles host, String conf, Context context) {
+    return LayerOrder.sort(host.files(conf), context).stream()
+        .map(file -> file.file().place())
+        .toList();
   }
 
   private static Visibility visibility(HostFiles host, Context context) {
     return context instanceof Context.InApp reader
         ? new ExportedObjects(host, reader)
         : Visibility.EVERYTHING;
-  }
-
-  private static List<Caveat> caveats(HostFiles host, Context context) {
-    List<Caveat> caveats = new ArrayList<>(host.caveats());
-    if (context instanceof Context.InApp) {
-      caveats.add(ORDER_OF_OTHER_APPS);
-      caveats.add(READ_ACCESS);
-    }
-    return caveats;
   }
 }

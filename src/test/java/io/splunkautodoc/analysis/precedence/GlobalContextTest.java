@@ -2,8 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import static io.splunkautodoc.analysis.precedence.Files.deployment;
 import static io.splunkautodoc.analysis.precedence.Files.file;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.analysis.ConfFile;
 import java.util.List;
@@ -33,15 +32,14 @@ class GlobalContextTest {
             file("apps/y/local/props.conf", "[x]", "k = 2"),
             file("system/local/props.conf", "[x]", "k = 1"));
 
-    assertEquals(
-        List.of(
+    assertThat(everyone(conf, "x", "k"))
+        .containsExactly(
             "system/local/props.conf:2 1",
             "apps/y/local/props.conf:2 2",
             "apps/z/local/props.conf:2 3",
             "apps/a/default/props.conf:2 4",
             "apps/b/default/props.conf:2 5",
-            "system/default/props.conf:2 6"),
-        everyone(conf, "x", "k"));
+            "system/default/props.conf:2 6");
   }
 
   @Test
@@ -53,13 +51,12 @@ class GlobalContextTest {
             file("apps/A/local/props.conf", "[x]", "k = upper"),
             file("apps/10_x/local/props.conf", "[x]", "k = digit"));
 
-    assertEquals(
-        List.of(
+    assertThat(everyone(conf, "x", "k"))
+        .containsExactly(
             "apps/10_x/local/props.conf:2 digit",
             "apps/A/local/props.conf:2 upper",
             "apps/_b/local/props.conf:2 underscore",
-            "apps/a/local/props.conf:2 lower"),
-        everyone(conf, "x", "k"));
+            "apps/a/local/props.conf:2 lower");
   }
 
   @Test
@@ -69,7 +66,7 @@ class GlobalContextTest {
             file("apps/app-x/local/props.conf", "[x]", "k = longer"),
             file("apps/app/local/props.conf", "[x]", "k = shorter"));
 
-    assertEquals("shorter", conf.value("x", "k").orElseThrow());
+    assertThat(conf.value("x", "k")).contains("shorter");
   }
 
   @Test
@@ -77,12 +74,11 @@ class GlobalContextTest {
     EffectiveConf conf =
         props(file("apps/a/local/props.conf", "[x]", "k = 1", "k = 2", "[y]", "[x]", "k = 3"));
 
-    assertEquals(
-        List.of(
+    assertThat(everyone(conf, "x", "k"))
+        .containsExactly(
             "apps/a/local/props.conf:6 3",
             "apps/a/local/props.conf:3 2",
-            "apps/a/local/props.conf:2 1"),
-        everyone(conf, "x", "k"));
+            "apps/a/local/props.conf:2 1");
   }
 
   @Test
@@ -92,15 +88,15 @@ class GlobalContextTest {
             file("apps/a/default/props.conf", "[x]", "k = 1"),
             file("apps/a/local/props.conf", "[x]", "k ="));
 
-    assertEquals("", conf.value("x", "k").orElseThrow());
+    assertThat(conf.value("x", "k")).contains("");
   }
 
   @Test
   void stanza_names_and_keys_differ_by_case() {
     EffectiveConf conf = props(file("apps/a/local/props.conf", "[x]", "k = 1", "[X]", "K = 2"));
 
-    assertTrue(conf.value("x", "K").isEmpty());
-    assertTrue(conf.value("X", "k").isEmpty());
+    assertThat(conf.value("x", "K")).isEmpty();
+    assertThat(conf.value("X", "k")).isEmpty();
   }
 
   @Test
@@ -113,6 +109,6 @@ class GlobalContextTest {
             file("disabled-apps/a/local/props.conf", "[d]", "k = 1"),
             file("users/u/a/local/props.conf", "[e]", "k = 1"));
 
-    assertTrue(conf.stanzas().isEmpty());
+    assertThat(conf.stanzas()).isEmpty();
   }
 }
