@@ -60,7 +60,7 @@ public record DataPath(
   /**
    * What becomes of the events.
    *
-   * @param index where they are to be indexed, by whomever
+   * @param index where they are to be indexed, by whomever; empty where they are dropped
    * @param indexExists whether that index is defined, as far as the upload tells
    * @param parsedBy the host whose rules ran; empty where that is not in the upload
    * @param copy whether these are copies that a rule made

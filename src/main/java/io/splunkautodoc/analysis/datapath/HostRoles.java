@@ -98,10 +98,7 @@ final class HostRoles {
     return conf.stanza(stanza)
         .filter(
             found ->
-                found.headers().stream()
-                    .allMatch(
-                        header ->
-                            header.place().layer() == Layer.SYSTEM))
+                found.headers().stream().allMatch(header -> header.place().layer() == Layer.SYSTEM))
         .isPresent();
   }
 }

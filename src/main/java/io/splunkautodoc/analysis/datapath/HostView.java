@@ -87,7 +87,6 @@ record HostView(
   boolean listensAt(String port) {
     return inputs.stream()
         .anyMatch(
-            input ->
-                input.isOn() && input.kind().isReceiver() && input.name().port().equals(port));
+            input -> input.isOn() && input.kind().isReceiver() && input.name().port().equals(port));
   }
 }

@@ -50,18 +50,22 @@ final class HostViews {
     return views;
   }
 
+  /** Whether forwarders can send to these clients; looks at nothing but their inputs. */
+  boolean listen(HostGroup group) {
+    HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+    return inputs(files).stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
+  }
+
   /** Deployment clients with the same apps. */
   HostView clients(HostGroup group) {
     HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
     List<Input> inputs = inputs(files);
     HostRole role =
         HostRoles.ofClient(
-            group.apps(),
-            inputs,
-            HostView.conf(files, "indexes"),
-            HostView.conf(files, "outputs"));
-    return HostView.of(
-        group.hosts(), files, role, inputs, HostView.Knowledge.PART, caveats(files));
+            group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
+    List<Caveat> caveats = new ArrayList<>(caveats(files));
+    caveats.addAll(group.caveats());
+    return HostView.of(group.hosts(), files, role, inputs, HostView.Knowledge.PART, caveats);
   }
 
   private HostView instance() {
@@ -111,8 +115,7 @@ final class HostViews {
   }
 
   private HostView view(List<String> hosts, HostFiles files, HostRole role) {
-    return HostView.of(
-        hosts, files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
+    return HostView.of(hosts, files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
   }
 
   private static List<Input> inputs(HostFiles files) {

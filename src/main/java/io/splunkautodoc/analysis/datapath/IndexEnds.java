@@ -31,17 +31,12 @@ final class IndexEnds {
   }
 
   DataPath dropped(Walk walk) {
-    return end(walk, DataPath.Fate.DROPPED, walk.event().shown(Key.INDEX), Match.MAYBE);
+    return end(walk, DataPath.Fate.DROPPED, "", Match.NO);
   }
 
   DataPath unsent(Walk walk, String group) {
     Walk over =
-        walk.over(
-            new DataPath.Hop(
-                OutputGroup.Type.TCP,
-                group,
-                List.of(),
-                Optional.empty()));
+        walk.over(new DataPath.Hop(OutputGroup.Type.TCP, group, List.of(), Optional.empty()));
     return end(over, DataPath.Fate.UNSENT, walk.event().shown(Key.INDEX), Match.MAYBE);
   }
 
@@ -68,8 +63,7 @@ final class IndexEnds {
     Indexes indexes = view.indexes();
     boolean open = known.get().equals(Indexes.DEFAULT);
     String index = open ? indexes.defaultIndex() : known.get();
-    Walk decided =
-        open ? walk.with(indexes.defaultEvidence().stream().toList(), List.of()) : walk;
+    Walk decided = open ? walk.with(indexes.defaultEvidence().stream().toList(), List.of()) : walk;
     Optional<Evidence> definition = indexes.definition(index);
     if (definition.isPresent()) {
       return end(
@@ -80,7 +74,11 @@ final class IndexEnds {
     }
     return view.isWhole() || indexes.switchedOff(index).isPresent()
         ? withoutIndex(decided, indexes, index)
-        : end(decided, DataPath.Fate.INDEXED, index, uploaded.contains(index) ? Match.YES : Match.MAYBE);
+        : end(
+            decided,
+            DataPath.Fate.INDEXED,
+            index,
+            uploaded.contains(index) ? Match.YES : Match.MAYBE);
   }
 
   private static DataPath withoutIndex(Walk walk, Indexes indexes, String index) {

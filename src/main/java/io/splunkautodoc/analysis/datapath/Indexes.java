@@ -43,8 +43,7 @@ public final class Indexes {
       off.put(stanza.name(), Evidence.of(end.get()));
     } else {
       defined.put(
-          stanza.name(),
-          new Evidence("[" + stanza.name() + "]", stanza.headers().get(0).at()));
+          stanza.name(), new Evidence("[" + stanza.name() + "]", stanza.headers().get(0).at()));
     }
   }
 

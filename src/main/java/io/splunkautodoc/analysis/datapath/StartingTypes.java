@@ -79,10 +79,7 @@ final class StartingTypes {
   }
 
   private static Start start(
-      Input input,
-      MatchedProps.Matched one,
-      EffectiveSetting setting,
-      List<Condition> before) {
+      Input input, MatchedProps.Matched one, EffectiveSetting setting, List<Condition> before) {
     PropsPattern pattern = one.stanza().pattern();
     List<Condition> conditions = new ArrayList<>(before);
     if (!one.certain()) {

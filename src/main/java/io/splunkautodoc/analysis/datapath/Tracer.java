@@ -43,17 +43,21 @@ final class Tracer {
     List<DataPath> paths = new ArrayList<>();
     for (StartingTypes.Start start : StartingTypes.of(view, input)) {
       Walk walk = walk(view, input, start);
-      boolean skips = input.stanza().value("queue").filter("indexQueue"::equals).isPresent();
-      if (view.role().parses() && !skips) {
+      if (view.role().parses() && !skipsParsing(input)) {
         Event event = walk.event();
-        List<Outcome> outcomes =
-            view.parsing().run(event, start.conditions(), Parsing.Rules.ALL);
+        List<Outcome> outcomes = view.parsing().run(event, start.conditions(), Parsing.Rules.ALL);
         deliverAll(view, input, walk.unconditional(), outcomes, paths);
       } else {
         deliver(view, input, walk, paths);
       }
     }
     return paths;
+  }
+
+  /** What forwarders send is traced from where it is read; the rest is taken as it comes. */
+  private static boolean skipsParsing(Input input) {
+    return input.kind().isReceiver()
+        || input.stanza().value("queue").filter("indexQueue"::equals).isPresent();
   }
 
   private static Walk walk(HostView view, Input input, StartingTypes.Start start) {
@@ -161,7 +165,7 @@ final class Tracer {
     if (target.isEmpty()) {
       paths.add(
           ends.sent(
-              sent.parsedBy().isEmpty()
+              sent.parsedBy().isEmpty() && !skipsParsing(input)
                   ? sent.with(List.of(), List.of(PARSED_ELSEWHERE))
                   : sent));
       return;
@@ -176,8 +180,7 @@ final class Tracer {
                 event,
                 parsed ? List.of() : sent.conditions().get(0),
                 parsed ? Parsing.Rules.RULESETS : Parsing.Rules.ALL);
-    Walk arrived =
-        (parsed ? sent : sent.unconditional()).with(List.of(), view.caveats());
+    Walk arrived = (parsed ? sent : sent.unconditional()).with(List.of(), view.caveats());
     deliverAll(view, input, arrived, outcomes, paths);
   }
 }

@@ -30,13 +30,19 @@ record Walk(
 
   Walk with(Collection<Evidence> more, Collection<Caveat> rests) {
     return new Walk(
-        start, event, hops, parsedBy, copy, conditions, union(evidence, more), union(caveats, rests));
+        start,
+        event,
+        hops,
+        parsedBy,
+        copy,
+        conditions,
+        union(evidence, more),
+        union(caveats, rests));
   }
 
   /** Leaves it to the rules that run next to say again what is so of the events. */
   Walk unconditional() {
-    return new Walk(
-        start, event, hops, parsedBy, copy, List.of(List.of()), evidence, caveats);
+    return new Walk(start, event, hops, parsedBy, copy, List.of(List.of()), evidence, caveats);
   }
 
   Walk over(DataPath.Hop hop) {
@@ -46,8 +52,7 @@ record Walk(
   }
 
   /** After a host's rules, for the events that they brought there. */
-  Walk parsed(
-      String host, Event changed, boolean copied, List<List<Condition>> cases) {
+  Walk parsed(String host, Event changed, boolean copied, List<List<Condition>> cases) {
     return new Walk(
         start,
         changed,

@@ -19,8 +19,6 @@ public record Evidence(String says, SourceLine at) implements Comparable<Evidenc
 
   @Override
   public int compareTo(Evidence other) {
-    return Comparator.comparing(Evidence::at)
-        .thenComparing(Evidence::says)
-        .compare(this, other);
+    return Comparator.comparing(Evidence::at).thenComparing(Evidence::says).compare(this, other);
   }
 }

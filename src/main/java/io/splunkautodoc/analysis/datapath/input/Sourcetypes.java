@@ -12,10 +12,7 @@ final class Sourcetypes {
   /** Empty where {@code props.conf} or Splunk's guess decides. */
   static Optional<Fact> of(InputName name, EffectiveStanza stanza) {
     Optional<Fact> named =
-        stanza
-            .setting("sourcetype")
-            .filter(setting -> !setting.value().isEmpty())
-            .map(Fact::said);
+        stanza.setting("sourcetype").filter(setting -> !setting.value().isEmpty()).map(Fact::said);
     return named.isPresent() ? named : unnamed(name, stanza);
   }
 

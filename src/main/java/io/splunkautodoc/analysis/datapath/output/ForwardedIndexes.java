@@ -25,7 +25,8 @@ final class ForwardedIndexes {
     boolean more = !off;
     for (int n = 0; more; n++) {
       boolean white = indexes.add(conf.setting("tcpout", PREFIX + n + ".whitelist"), true);
-      boolean black = !white && indexes.add(conf.setting("tcpout", PREFIX + n + ".blacklist"), false);
+      boolean black =
+          !white && indexes.add(conf.setting("tcpout", PREFIX + n + ".blacklist"), false);
       more = white || black;
     }
     return indexes;

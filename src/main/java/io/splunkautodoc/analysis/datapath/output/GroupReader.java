@@ -31,8 +31,7 @@ final class GroupReader {
   static Optional<OutputGroup> http(EffectiveConf conf) {
     return conf.stanza(OutputGroup.Type.HTTP.stanza())
         .filter(stanza -> stanza.value("uri").filter(uri -> !uri.isEmpty()).isPresent())
-        .map(
-            stanza -> group(OutputGroup.Type.HTTP, OutputGroup.Type.HTTP.stanza(), stanza, "uri"));
+        .map(stanza -> group(OutputGroup.Type.HTTP, OutputGroup.Type.HTTP.stanza(), stanza, "uri"));
   }
 
   private static OutputGroup group(

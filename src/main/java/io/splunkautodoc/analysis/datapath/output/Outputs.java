@@ -52,8 +52,7 @@ public final class Outputs {
   /** Whether the host forwards at all. */
   public boolean forwards() {
     return groups().stream()
-        .anyMatch(
-            group -> group.type() != OutputGroup.Type.SYSLOG && group.off().isEmpty());
+        .anyMatch(group -> group.type() != OutputGroup.Type.SYSLOG && group.off().isEmpty());
   }
 
   /**

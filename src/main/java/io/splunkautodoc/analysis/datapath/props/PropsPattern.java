@@ -48,8 +48,10 @@ public record PropsPattern(Kind kind, String stanza, String text, boolean litera
           case "host" -> Kind.HOST;
           default -> Kind.RULE;
         };
-    String flag = Optional.ofNullable(typed.group(1)).or(() -> Optional.ofNullable(typed.group(3)))
-        .orElse(kind == Kind.HOST ? "(?i)" : "(?-i)");
+    String flag =
+        Optional.ofNullable(typed.group(1))
+            .or(() -> Optional.ofNullable(typed.group(3)))
+            .orElse(kind == Kind.HOST ? "(?i)" : "(?-i)");
     return pattern(kind, stanza, typed.group(4), flag.equals("(?i)"));
   }
 
@@ -57,12 +59,10 @@ public record PropsPattern(Kind kind, String stanza, String text, boolean litera
     Matcher trick = SOURCETYPE_PATTERN.matcher(stanza);
     return trick.matches()
         ? pattern(Kind.SOURCETYPE, stanza, trick.group(1), false)
-        : new PropsPattern(
-            Kind.SOURCETYPE, stanza, stanza, true, Regex.literal(stanza, false));
+        : new PropsPattern(Kind.SOURCETYPE, stanza, stanza, true, Regex.literal(stanza, false));
   }
 
-  private static PropsPattern pattern(
-      Kind kind, String stanza, String text, boolean ignoreCase) {
+  private static PropsPattern pattern(Kind kind, String stanza, String text, boolean ignoreCase) {
     boolean literal = !Wildcards.in(text);
     Regex regex =
         literal

@@ -42,7 +42,6 @@ public record PropsStanza(PropsPattern pattern, EffectiveStanza settings, int pr
     return settings.headers().stream()
         .allMatch(
             header ->
-                header.place().layer() == Layer.SYSTEM
-                    && header.place().scope() == Scope.DEFAULT);
+                header.place().layer() == Layer.SYSTEM && header.place().scope() == Scope.DEFAULT);
   }
 }

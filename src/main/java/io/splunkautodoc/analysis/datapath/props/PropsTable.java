@@ -59,7 +59,9 @@ public final class PropsTable {
             case SOURCE -> inSource(stanza, source);
             case HOST -> host.in(stanza.pattern().regex());
             default ->
-                sourcetype.map(TextSet::only).map(name -> name.in(stanza.pattern().regex()))
+                sourcetype
+                    .map(TextSet::only)
+                    .map(name -> name.in(stanza.pattern().regex()))
                     .orElse(Match.NO);
           };
       if (match != Match.NO) {
@@ -74,8 +76,8 @@ public final class PropsTable {
   }
 
   /**
-   * Splunk's own stanzas are for Splunk's own logs, which may in theory lie below any folder that is
-   * watched; to say so of every folder would help nobody.
+   * Splunk's own stanzas are for Splunk's own logs, which may in theory lie below any folder that
+   * is watched; to say so of every folder would help nobody.
    */
   private static Match inSource(PropsStanza stanza, TextSet source) {
     Match match = source.in(stanza.pattern().regex());

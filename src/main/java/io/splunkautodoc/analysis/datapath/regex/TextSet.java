@@ -88,8 +88,10 @@ public final class TextSet {
     return other instanceof TextSet set
         && only == set.only
         && shown.equals(set.shown)
-        && texts.stream().map(Regex::text).toList().equals(
-            set.texts.stream().map(Regex::text).toList());
+        && texts.stream()
+            .map(Regex::text)
+            .toList()
+            .equals(set.texts.stream().map(Regex::text).toList());
   }
 
   @Override

@@ -73,11 +73,7 @@ record Branch(
   /** These events and the other ones, which came to the same, without the question between them. */
   Branch joined(Branch other, Map<String, Condition> common) {
     return new Branch(
-        event,
-        common,
-        union(evidence, other.evidence),
-        union(caveats, other.caveats),
-        stopped);
+        event, common, union(evidence, other.evidence), union(caveats, other.caveats), stopped);
   }
 
   private static <T> Set<T> union(Collection<T> one, Collection<T> other) {

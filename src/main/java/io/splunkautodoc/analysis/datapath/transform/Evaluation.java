@@ -94,8 +94,10 @@ final class Evaluation {
         }
         case "if" -> {
           if (arguments.size() == 3) {
-            return chosen(branch, List.of(arguments.get(0), arguments.get(1), "true()",
-                arguments.get(2)), depth);
+            return chosen(
+                branch,
+                List.of(arguments.get(0), arguments.get(1), "true()", arguments.get(2)),
+                depth);
           }
         }
         case "case" -> {
@@ -137,8 +139,7 @@ final class Evaluation {
     return results;
   }
 
-  private List<Branch> decided(
-      Branch branch, String condition, UnaryOperator<Branch> matching) {
+  private List<Branch> decided(Branch branch, String condition, UnaryOperator<Branch> matching) {
     return decided(branch, condition, matching, other -> other);
   }
 

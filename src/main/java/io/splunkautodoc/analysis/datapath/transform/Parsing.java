@@ -19,7 +19,8 @@ public final class Parsing {
   static final int MOST_COPIES = 4;
 
   private static final Caveat COPIES =
-      Caveat.assumed("copies-of-copies", "Copies of copies are followed " + MOST_COPIES + " times.");
+      Caveat.assumed(
+          "copies-of-copies", "Copies of copies are followed " + MOST_COPIES + " times.");
   private static final Caveat STOPPED =
       Caveat.assumed(
           "stop-processing", "STOP_PROCESSING_IF is taken to end all further rules of the event.");
@@ -91,7 +92,7 @@ public final class Parsing {
     Map<Event, List<Branch>> groups = new LinkedHashMap<>();
     List<Branch> same =
         branches.stream()
-            .map(branch -> branch.event(branch.event().rewrittenBy("")))
+            .map(branch -> branch.event(branch.event().atEnd()))
             .map(branch -> branch.stopped() ? branch.but(STOPPED).resumed() : branch)
             .toList();
     for (Branch branch : Branches.simplified(same)) {
@@ -144,8 +145,7 @@ public final class Parsing {
         });
   }
 
-  private List<Branch> listed(
-      Branch start, MatchedProps.Candidate candidate, List<Branch> clones) {
+  private List<Branch> listed(Branch start, MatchedProps.Candidate candidate, List<Branch> clones) {
     Evidence line = Evidence.of(candidate.setting());
     List<Branch> branches = List.of(start);
     for (String name : Values.list(candidate.setting().value())) {
@@ -187,8 +187,7 @@ public final class Parsing {
     }
     TextSet type = TextSet.only(clonedAs);
     for (Branch copy : rule.matching(branch)) {
-      clones.add(
-          copy.event(copy.event().with(Key.SOURCETYPE, type)).because(transform.evidence()));
+      clones.add(copy.event(copy.event().with(Key.SOURCETYPE, type)).because(transform.evidence()));
     }
     return List.of(branch);
   }

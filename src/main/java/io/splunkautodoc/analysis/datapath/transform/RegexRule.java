@@ -118,7 +118,8 @@ final class RegexRule {
       return branch;
     }
     Key key = found.get();
-    String text = format.startsWith(key.prefix()) ? format.substring(key.prefix().length()) : format;
+    String text =
+        format.startsWith(key.prefix()) ? format.substring(key.prefix().length()) : format;
     String value = text.replace("$0", branch.event().shown(key));
     TextSet written =
         CAPTURED.matcher(value).find()
