@@ -58,7 +58,8 @@ class HostsIT {
     assertThat(texts(hosts.getJsonArray("hosts"), "host"))
         .containsExactly("db01", "web-test1", "web01");
     JsonObject web01 = hosts.getJsonArray("hosts").getJsonObject(2);
-    assertThat(web01.getJsonArray("classes").getList()).containsExactly("web", "everybody", "linux");
+    assertThat(web01.getJsonArray("classes").getList())
+        .containsExactly("web", "everybody", "linux");
     assertThat(web01.getInteger("app_count")).isEqualTo(2);
     JsonObject db01 = hosts.getJsonArray("hosts").getJsonObject(0);
     assertThat(db01.getJsonArray("classes").getList()).containsExactly("everybody");
@@ -137,8 +138,10 @@ class HostsIT {
             .getJsonArray("settings")
             .getJsonObject(0)
             .getJsonObject("winner");
-    assertThat(winner.getString("path"))
-        .isEqualTo("deployment-apps/web_inputs/local/inputs.conf");
+    assertThat(winner.getString("path")).isEqualTo("deployment-apps/web_inputs/local/inputs.conf");
+    JsonArray caveats = get("effective/inputs?host=db77").getJsonArray("caveats");
+    assertThat(texts(caveats, "id")).contains("app-unknown", "host-own-files");
+    put("text/csv", "name,machine_type\ndb77,windows-x64\n");
     assertThat(get("effective/inputs?host=db77").getInteger("total")).isZero();
   }
 
@@ -166,7 +169,8 @@ class HostsIT {
     assertRefused("text/csv", "name,ip\na,1,2\n", "line 2, body");
     assertRefused("text/csv", "ip\n1\n", "line 1");
     assertRefused("text/csv", "name,ipaddr\na,1\n", "line 1");
-    assertRefused("application/json", "[{\"name\":\"a\"},\n{\"name\":\"b\",\"ip\":{}}]", "line 2, ip");
+    assertRefused(
+        "application/json", "[{\"name\":\"a\"},\n{\"name\":\"b\",\"ip\":{}}]", "line 2, ip");
     assertRefused("application/json", "{\"name\":\"a\"}", "body");
     assertThat(put("application/json", "[{\"name\":").statusCode()).isEqualTo(400);
     assertThat(put("application/xml", "<a/>").statusCode()).isEqualTo(415);

@@ -37,7 +37,8 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
    *
    * @param folders what lies in it, such as {@code default} and {@code lookups}
    * @param confs the types of configuration in its {@code default} and {@code local}
-   * @param switchedOffAt the line that switches it off; empty where it is on, or read by nobody here
+   * @param switchedOffAt the line that switches it off; empty where it is on, or read by nobody
+   *     here
    * @param classes the server classes that give it to clients
    * @param hosts the first clients that get it for sure, by name
    * @param hostCount how many get it

@@ -7,7 +7,9 @@ import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.precedence.Precedence;
 import io.splunkautodoc.analysis.precedence.View;
+import io.splunkautodoc.analysis.serverclass.AppGrant;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
@@ -46,11 +48,14 @@ public record EffectiveQuestion(
   public Effective answer(Upload upload) {
     Needs needs = Needs.conf(conf, context instanceof Context.InApp);
     DeploymentIndex index = DeploymentIndex.of(upload.deployment(needs));
-    HostFiles files = host == null ? HostFiles.instance(index) : ofHost(upload, index, host);
+    List<AppGrant> grants =
+        host == null ? List.of() : HostsQuestion.appsOf(host, upload, SplunkVersion.CURRENT);
+    HostFiles files = host == null ? HostFiles.instance(index) : ofHost(index, grants);
     Context reader = context == null ? files.indexTime() : context;
     EffectiveConf effective = Precedence.effective(files, conf, reader, view);
     List<ConfPlace> layers = Precedence.layers(files, conf, reader);
     List<Caveat> caveats = new ArrayList<>(effective.caveats());
+    caveats.addAll(perhaps(grants));
     if (layers.isEmpty()) {
       caveats.add(
           Caveat.missing(
@@ -73,9 +78,22 @@ public record EffectiveQuestion(
         .sum();
   }
 
-  private static HostFiles ofHost(Upload upload, DeploymentIndex index, String host) {
-    List<String> apps = HostsQuestion.appsOf(host, upload, SplunkVersion.CURRENT);
+  private static HostFiles ofHost(DeploymentIndex index, List<AppGrant> grants) {
+    List<String> apps = grants.stream().map(AppGrant::app).toList();
     return HostFiles.staged(index, Layer.DEPLOYMENT_APP, apps).withShippedDefaults(index);
+  }
+
+  private static List<Caveat> perhaps(List<AppGrant> grants) {
+    return grants.stream()
+        .filter(grant -> grant.answer() != Answer.YES)
+        .map(
+            grant ->
+                Caveat.missing(
+                    "app-unknown",
+                    "Whether the host gets the app "
+                        + grant.app()
+                        + " cannot be told; it is taken to."))
+        .toList();
   }
 
   private static boolean holdsApp(Upload upload, String app) {

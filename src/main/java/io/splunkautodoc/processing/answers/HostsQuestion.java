@@ -60,13 +60,10 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
   }
 
   /** The apps that a client of that name gets and reads, for sure or perhaps. */
-  static List<String> appsOf(String host, Upload upload, SplunkVersion version) {
+  static List<AppGrant> appsOf(String host, Upload upload, SplunkVersion version) {
     Resolver resolver = upload.serverClasses(version);
     Client client = resolution(upload, resolver).client(host).orElseGet(() -> Client.named(host));
-    return resolver.outcome(client).grants().stream()
-        .filter(grant -> !isOff(grant))
-        .map(AppGrant::app)
-        .toList();
+    return resolver.outcome(client).grants().stream().filter(grant -> !isOff(grant)).toList();
   }
 
   private static boolean isOff(AppGrant grant) {

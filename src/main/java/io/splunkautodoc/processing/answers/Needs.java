@@ -33,6 +33,22 @@ public record Needs(Set<String> confs, Paths paths) {
     return new Needs(Set.of("serverclass", "app"), Paths.FOLDERS);
   }
 
+  /** What decides where events end up. */
+  public static Needs dataPaths() {
+    return new Needs(
+        Set.of(
+            "app",
+            "indexes",
+            "inputs",
+            "outputs",
+            "props",
+            "server",
+            "serverclass",
+            "transforms",
+            "deploymentclient"),
+        Paths.FOLDERS);
+  }
+
   /** One type, with what says which apps are off and, in an app, what others export. */
   public static Needs conf(String conf, boolean inApp) {
     Set<String> confs = new TreeSet<>(Set.of("app"));

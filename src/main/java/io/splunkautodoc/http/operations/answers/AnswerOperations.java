@@ -19,6 +19,8 @@ public final class AnswerOperations {
         new ListHosts(answers),
         new GetHost(answers),
         new ListApps(answers),
-        new GetServerClass(answers));
+        new GetServerClass(answers),
+        new ListPaths(answers),
+        new GetGraph(answers));
   }
 }

@@ -38,8 +38,7 @@ final class BoundedBody {
   }
 
   private static ProblemException tooLarge(long mostBytes) {
-    return Problem.of(
-            413, "too-large", "The body is larger than %,d bytes.".formatted(mostBytes))
+    return Problem.of(413, "too-large", "The body is larger than %,d bytes.".formatted(mostBytes))
         .exception();
   }
 }

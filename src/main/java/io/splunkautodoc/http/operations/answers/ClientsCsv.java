@@ -20,8 +20,7 @@ final class ClientsCsv {
   static List<Client> read(String text) {
     Iterator<String> lines = text.lines().iterator();
     String header = lines.hasNext() ? lines.next() : "";
-    List<ClientColumn> columns =
-        columns(header.indexOf(BOM) == 0 ? header.substring(1) : header);
+    List<ClientColumn> columns = columns(header.indexOf(BOM) == 0 ? header.substring(1) : header);
     ClientRows rows = new ClientRows();
     for (int line = 2; lines.hasNext() && !rows.isFull(); line++) {
       String each = lines.next();

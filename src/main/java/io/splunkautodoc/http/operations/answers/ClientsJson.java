@@ -73,8 +73,7 @@ final class ClientsJson {
   }
 
   private static ProblemException malformed(JsonParser parser, String what) {
-    return Problem.invalid(
-            "body", what + " (line " + parser.currentLocation().getLineNr() + ")")
+    return Problem.invalid("body", what + " (line " + parser.currentLocation().getLineNr() + ")")
         .exception();
   }
 

@@ -44,8 +44,7 @@ public final class GetHost implements Operation {
         answer -> json(answer, host, arguments, explain));
   }
 
-  private static JsonObject json(
-      Hosts answer, String host, Arguments arguments, boolean explain) {
+  private static JsonObject json(Hosts answer, String host, Arguments arguments, boolean explain) {
     boolean asIs = Stream.of("ip", "hostname", "machine_type").noneMatch(arguments::has);
     Optional<Client> known = asIs ? answer.resolution().client(host) : Optional.empty();
     Client client =

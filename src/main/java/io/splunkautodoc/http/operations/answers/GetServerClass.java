@@ -53,9 +53,7 @@ public final class GetServerClass implements Operation {
                                 + "GET /v1/runs/{id}/serverclasses lists those there are.")
                         .exception());
     List<Host> members =
-        answer.hosts().stream()
-            .filter(host -> host.outcome().member(name) != Answer.NO)
-            .toList();
+        answer.hosts().stream().filter(host -> host.outcome().member(name) != Answer.NO).toList();
     return page.put(ClassJson.of(serverClass), "members", members, host -> member(host, name))
         .put("from_list", answer.listed())
         .put("caveats", Parts.caveats(answer.resolver().serverClasses().caveats()));
@@ -63,7 +61,6 @@ public final class GetServerClass implements Operation {
 
   private static JsonObject member(Host host, String serverClass) {
     Client client = host.client();
-    return HostJson.client(client)
-        .put("answer", Parts.answer(host.outcome().member(serverClass)));
+    return HostJson.client(client).put("answer", Parts.answer(host.outcome().member(serverClass)));
   }
 }

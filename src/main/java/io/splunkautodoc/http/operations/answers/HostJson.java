@@ -114,7 +114,6 @@ final class HostJson {
             "sides",
             Parts.array(
                 conflict.sides(),
-                side ->
-                    ClassJson.inherited(side.wanted()).put("class", side.serverClass())));
+                side -> ClassJson.inherited(side.wanted()).put("class", side.serverClass())));
   }
 }

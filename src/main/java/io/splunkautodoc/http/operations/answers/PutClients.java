@@ -89,8 +89,7 @@ public final class PutClients implements Operation {
       case "text/csv" -> true;
       case "application/json" -> false;
       default ->
-          throw Problem.of(415, "", "The body has to be application/json or text/csv.")
-              .exception();
+          throw Problem.of(415, "", "The body has to be application/json or text/csv.").exception();
     };
   }
 }
