@@ -41,7 +41,9 @@ final class IndexRetention implements Rule {
     for (Realm realm : Realms.of(context)) {
       EffectiveConf indexes = realm.conf("indexes");
       for (EffectiveStanza stanza : indexes.stanzas()) {
-        if (isSites(stanza)) {
+        boolean shipped =
+            context.names().ships("indexes", stanza.name()) && !stanza.name().equals("main");
+        if (isSites(stanza) && !shipped) {
           realm
               .owner(context, stanza)
               .ifPresent(

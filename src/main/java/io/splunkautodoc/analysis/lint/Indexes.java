@@ -11,7 +11,7 @@ import java.util.Set;
 /** The indexes of the whole upload, whichever host has them. */
 final class Indexes {
   private static final Set<String> SPLUNKS_APPS =
-      Set.of("system", "SplunkForwarder", "SplunkLightForwarder", "SplunkUniversalForwarder");
+      Set.of("SplunkForwarder", "SplunkLightForwarder", "SplunkUniversalForwarder");
 
   private final Map<String, List<AppStanza>> byName = new HashMap<>();
   private final LintContext context;
@@ -35,11 +35,10 @@ final class Indexes {
   }
 
   private static boolean isSites(AppStanza stanza) {
-    boolean shipped = stanza.at().path().startsWith("system/default/");
-    return !shipped
-            && !SPLUNKS_APPS.contains(stanza.app().name())
-            && stanza.app().layer() != Layer.SYSTEM
-        || stanza.at().path().startsWith("system/local/");
+    if (stanza.app().layer() == Layer.SYSTEM) {
+      return stanza.at().path().startsWith("system/local/");
+    }
+    return !SPLUNKS_APPS.contains(stanza.app().name());
   }
 
   /** Whether the upload holds any index that Splunk does not ship; without, nothing can be told. */

@@ -8,6 +8,7 @@ import io.splunkautodoc.analysis.precedence.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Enabled monitors that some host has together. */
@@ -56,8 +57,7 @@ final class OverlappingMonitors implements Rule {
       for (int j = i + 1; j < inputs.size(); j++) {
         HostInput one = inputs.get(i);
         HostInput other = inputs.get(j);
-        boolean merged = one.stanza().equals(other.stanza());
-        if (!merged && context.neighbours().areTogether(one.app(), other.app())) {
+        if (!isMeant(one, other) && context.neighbours().areTogether(one.app(), other.app())) {
           findings.add(
               one.app(),
               "["
@@ -73,12 +73,18 @@ final class OverlappingMonitors implements Rule {
     }
   }
 
+  /** Equal stanzas merge into one; apps for Windows and Unix have a stanza for each. */
+  private static boolean isMeant(HostInput one, HostInput other) {
+    return one.stanza().equals(other.stanza())
+        || one.stanza().contains("\\") != other.stanza().contains("\\");
+  }
+
   /** Only where nothing narrows the wider one; patterns are left alone. */
   private static void reportBelow(
       LintContext context,
       String path,
       HostInput wide,
-      TreeMap<String, List<HostInput>> byPath,
+      NavigableMap<String, List<HostInput>> byPath,
       Findings findings) {
     if (isNarrowed(wide) || path.contains("*") || path.contains("...")) {
       return;
