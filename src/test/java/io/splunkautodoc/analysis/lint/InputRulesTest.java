@@ -18,7 +18,7 @@ class InputRulesTest {
                 INPUTS,
                 "[monitor:///a]\n[monitor:///b]\nindex = b\n[monitor:///c]\ndisabled = 1\n"
                     + "[splunktcp://9997]\n[script://./bin/x.sh]\nindex = default\n"))
-        .at("apps/a/default/inputs.conf:1", "apps/a/default/inputs.conf:6");
+        .at("apps/a/default/inputs.conf:1", "apps/a/default/inputs.conf:7");
   }
 
   @Test
