@@ -6,6 +6,7 @@ import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.output.OutputGroup;
 import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.transform.Condition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,13 @@ public record DataPath(
   /** The same way on another host with the same files. */
   DataPath on(String other) {
     return new DataPath(other, start, hops, end, conditions, evidence, caveats);
+  }
+
+  /** The same, resting on one thing more. */
+  DataPath but(Caveat caveat) {
+    List<Caveat> more = new ArrayList<>(caveats);
+    more.add(caveat);
+    return new DataPath(host, start, hops, end, conditions, evidence, more);
   }
 
   /** Whether all of the input's events go this way. */

@@ -36,7 +36,8 @@ final class Receivers {
     if (group.type() != OutputGroup.Type.TCP) {
       return Optional.empty();
     }
-    List<HostView> others = receivers.stream().filter(view -> view != sender).toList();
+    List<HostView> others =
+        receivers.stream().filter(view -> !view.hosts().equals(sender.hosts())).toList();
     if (group.discovery().isPresent()) {
       return others.stream()
           .filter(view -> view.hosts().contains(HostViews.PEERS))

@@ -7,6 +7,7 @@ import io.splunkautodoc.analysis.datapath.input.Input;
 import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.props.MatchedProps;
 import io.splunkautodoc.analysis.datapath.props.PropsPattern;
+import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.datapath.transform.Condition;
 import io.splunkautodoc.analysis.precedence.EffectiveSetting;
@@ -61,32 +62,49 @@ final class StartingTypes {
   private static List<Start> bySource(HostView view, Input input) {
     MatchedProps matched = view.props().match(input.source(), input.host(), Optional.empty());
     List<Start> starts = new ArrayList<>();
-    List<Condition> before = new ArrayList<>();
+    List<Before> before = new ArrayList<>();
     for (MatchedProps.Matched one : matched.stanzas()) {
       Optional<EffectiveSetting> setting =
           Optional.ofNullable(one.stanza().settings().own().get("sourcetype"))
               .filter(found -> !found.value().isEmpty());
       if (one.stanza().pattern().kind() == PropsPattern.Kind.SOURCE && setting.isPresent()) {
-        starts.add(start(input, one, setting.get(), before));
+        starts.add(start(view, input, one, setting.get(), before));
         if (one.certain()) {
           return starts;
         }
-        before.add(condition(one.stanza().pattern(), setting.get()).not());
+        PropsPattern pattern = one.stanza().pattern();
+        before.add(new Before(pattern, condition(pattern, setting.get()).not()));
       }
     }
-    starts.add(guessed(input, before, GUESS));
+    starts.add(guessed(input, asked(view, input.source(), before), GUESS));
     return starts;
   }
 
+  /** A stronger stanza that does not match. */
+  private record Before(PropsPattern pattern, Condition condition) {}
+
+  /** What is not clear from the source itself. */
+  private static List<Condition> asked(HostView view, TextSet source, List<Before> before) {
+    return before.stream()
+        .filter(each -> view.props().matches(each.pattern(), source) != Match.NO)
+        .map(Before::condition)
+        .toList();
+  }
+
   private static Start start(
-      Input input, MatchedProps.Matched one, EffectiveSetting setting, List<Condition> before) {
+      HostView view,
+      Input input,
+      MatchedProps.Matched one,
+      EffectiveSetting setting,
+      List<Before> before) {
     PropsPattern pattern = one.stanza().pattern();
-    List<Condition> conditions = new ArrayList<>(before);
+    TextSet source = one.certain() ? input.source() : input.source().within(pattern.regex());
+    List<Condition> conditions = new ArrayList<>(asked(view, source, before));
     if (!one.certain()) {
       conditions.add(condition(pattern, setting));
     }
     return new Start(
-        one.certain() ? input.source() : input.source().within(pattern.regex()),
+        source,
         TextSet.only(setting.value()),
         conditions,
         List.of(Evidence.of(setting)),

@@ -24,6 +24,15 @@ final class Tracer {
   /** From host to host; more would come from hosts that send in a circle. */
   private static final int MOST_HOPS = 4;
 
+  /** Paths of one input on one host; what else its events may do is left out, and said so. */
+  static final int MOST_PATHS = 64;
+
+  private static final Caveat MORE_PATHS =
+      Caveat.assumed(
+          "more-paths",
+          "The events of this input may go more than "
+              + MOST_PATHS
+              + " ways; only the first are shown.");
   private static final Caveat PARSED_ELSEWHERE =
       Caveat.missing(
           "parsed-elsewhere",
@@ -38,10 +47,13 @@ final class Tracer {
     this.ends = ends;
   }
 
-  /** All paths of one input, for whichever of the view's hosts. */
+  /** The paths of one input, for whichever of the view's hosts. */
   List<DataPath> trace(HostView view, Input input) {
     List<DataPath> paths = new ArrayList<>();
     for (StartingTypes.Start start : StartingTypes.of(view, input)) {
+      if (paths.size() > MOST_PATHS) {
+        break;
+      }
       Walk walk = walk(view, input, start);
       if (view.role().parses() && !skipsParsing(input)) {
         Event event = walk.event();
@@ -51,7 +63,9 @@ final class Tracer {
         deliver(view, input, walk, paths);
       }
     }
-    return paths;
+    return paths.size() <= MOST_PATHS
+        ? paths
+        : paths.subList(0, MOST_PATHS).stream().map(path -> path.but(MORE_PATHS)).toList();
   }
 
   /** What forwarders send is traced from where it is read; the rest is taken as it comes. */

@@ -26,7 +26,7 @@ final class PathRow {
                 : path.conditions().stream()
                     .map(PathRow::all)
                     .collect(Collectors.joining("; or ")));
-    return path.end().host().startsWith("$") ? row + " | " + path.end().host() : row;
+    return path.end().host().contains("$") ? row + " | " + path.end().host() : row;
   }
 
   private static String hop(DataPath.Hop hop) {

@@ -19,6 +19,9 @@ final class Sources {
   private static final Pattern EXTENSION =
       Pattern.compile("[^./\\\\]\\.(?!\\.)[^./\\\\][^/\\\\]*$");
 
+  /** What a variable at the start of a path stands for. */
+  private static final String FOLDER = "(?:[/\\\\]|[A-Za-z]:)[^\\n]*";
+
   private static final String ANYTHING = "[^\\n]*";
   private static final String BELOW = "(?:[/\\\\][^\\n]*)?";
 
@@ -84,7 +87,9 @@ final class Sources {
   private static String expression(String path) {
     String plain = VARIABLE.matcher(path).replaceAll("\u0000");
     String bare = plain.endsWith("/") || plain.endsWith("\\") ? cut(plain) : plain;
-    return Wildcards.ofPath(bare).replace("\\\u0000", "\u0000").replace("\u0000", ANYTHING);
+    String regex = Wildcards.ofPath(bare).replace("\\\u0000", "\u0000");
+    String rooted = regex.startsWith("\u0000") ? FOLDER + regex.substring(1) : regex;
+    return rooted.replace("\u0000", ANYTHING);
   }
 
   private static String cut(String path) {

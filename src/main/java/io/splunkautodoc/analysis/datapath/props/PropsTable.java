@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.datapath.props;
 
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
@@ -11,10 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A host's {@code props.conf}, ready to be asked which stanzas count for an event. */
+/** A host's {@code props.conf}, ready to be asked which stanzas count. One thread's. */
 public final class PropsTable {
+  private static final String OWN_LOGS = "var/log/splunk";
+
   private final Map<String, PropsStanza> sourcetypes = new HashMap<>();
   private final List<PropsStanza> patterns = new ArrayList<>();
+  private final Comparisons comparisons = new Comparisons();
   private final Optional<EffectiveStanza> defaults;
 
   private PropsTable(EffectiveConf conf) {
@@ -46,6 +50,11 @@ public final class PropsTable {
     return sourcetypes.containsKey(sourcetype);
   }
 
+  /** Whether a stanza's pattern takes such a source. */
+  public Match matches(PropsPattern pattern, TextSet source) {
+    return comparisons.in(source, pattern.regex());
+  }
+
   /**
    * All stanzas that count for such events or may count for some of them.
    *
@@ -57,7 +66,7 @@ public final class PropsTable {
       Match match =
           switch (stanza.pattern().kind()) {
             case SOURCE -> inSource(stanza, source);
-            case HOST -> host.in(stanza.pattern().regex());
+            case HOST -> comparisons.in(host, stanza.pattern().regex());
             default ->
                 sourcetype
                     .map(TextSet::only)
@@ -76,15 +85,17 @@ public final class PropsTable {
   }
 
   /**
-   * Splunk's own stanzas are for Splunk's own logs, which may in theory lie below any folder that
-   * is watched; to say so of every folder would help nobody.
+   * Stanzas for Splunk's own logs may in theory match below any folder that is watched, as may
+   * those that Splunk ships to guess by extensions; to say so of every folder would help nobody.
    */
-  private static Match inSource(PropsStanza stanza, TextSet source) {
-    Match match = source.in(stanza.pattern().regex());
+  private Match inSource(PropsStanza stanza, TextSet source) {
+    Match match = comparisons.in(source, stanza.pattern().regex());
+    boolean forOwnLogs = stanza.pattern().text().toLowerCase(Locale.ROOT).contains("splunk");
     boolean farFetched =
         match == Match.MAYBE
-            && stanza.isShipped()
-            && !source.shown().toLowerCase(Locale.ROOT).contains("splunk");
+            && (forOwnLogs
+                ? !source.shown().replace('\\', '/').contains(OWN_LOGS)
+                : stanza.isShipped());
     return farFetched ? Match.NO : match;
   }
 }

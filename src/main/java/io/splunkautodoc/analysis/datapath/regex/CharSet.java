@@ -116,6 +116,22 @@ final class CharSet {
     return new CharSet(Arrays.copyOf(common, size));
   }
 
+  /** Whether they have a code unit in common. */
+  boolean meets(CharSet other) {
+    int i = 0;
+    int j = 0;
+    while (i < bounds.length && j < other.bounds.length) {
+      if (bounds[i + 1] < other.bounds[j]) {
+        i += 2;
+      } else if (other.bounds[j + 1] < bounds[i]) {
+        j += 2;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** With the other case of its ASCII letters, and of a letter that stands alone. */
   CharSet ignoringCase() {
     CharSet all = or(shifted(and(UPPER), 'a' - 'A')).or(shifted(and(LOWER), 'A' - 'a'));

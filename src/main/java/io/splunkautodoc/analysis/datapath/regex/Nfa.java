@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.datapath.regex;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Nfa {
   private final int[] other;
   private final int start;
 
+  /** What {@link #behind} found; an answer is the same whoever finds it. */
+  private final AtomicReferenceArray<int[]> behind;
+
   Nfa(
       @Nullable CharSet[] on,
       RegexNode.@Nullable Place[] places,
@@ -32,6 +36,7 @@ final class Nfa {
     this.next = next;
     this.other = other;
     this.start = start;
+    this.behind = new AtomicReferenceArray<>(next.length);
   }
 
   int size() {
@@ -103,6 +108,45 @@ final class Nfa {
     seen.set(state);
     stack[depth] = state;
     return depth + 1;
+  }
+
+  /** What {@link #reach} finds at the start of any text. */
+  int[] atStart() {
+    return found(start, true);
+  }
+
+  /** What {@link #reach} finds behind a code unit, in texts of one line. */
+  int[] behind(int state) {
+    int[] known = behind.get(state);
+    if (known == null) {
+      known = found(next[state], false);
+      behind.set(state, known);
+    }
+    return known;
+  }
+
+  private int[] found(int from, boolean first) {
+    BitSet found = new BitSet();
+    reach(from, (place, after) -> gate(place, after, first), new BitSet(), found::set);
+    return found.stream().toArray();
+  }
+
+  /**
+   * A start holds only before the first code unit; an end is taken where nothing need follow, which
+   * is exact for texts of one line. Word edges are taken anywhere.
+   */
+  private Gate gate(RegexNode.Place place, int after, boolean first) {
+    return switch (place) {
+      case START, LINE_START -> first ? Gate.OPEN : Gate.SHUT;
+      case END, VERY_END, LINE_END -> endsAt(after) ? Gate.LAST : Gate.SHUT;
+      case WORD_EDGE, NO_WORD_EDGE -> Gate.OPEN;
+    };
+  }
+
+  private boolean endsAt(int state) {
+    BitSet reached = new BitSet();
+    reach(state, (place, after) -> Gate.OPEN, new BitSet(), reached::set);
+    return reached.get(ACCEPT);
   }
 
   /** Whether it takes a text; the time grows with the text's length times the automaton's size. */

@@ -1,6 +1,5 @@
 package io.splunkautodoc.analysis.datapath.regex;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +22,14 @@ public final class Regex {
   private final RegexNode node;
   private final Nfa nfa;
   private final List<String> loosened;
+  private final boolean comparable;
 
   private Regex(String text, RegexNode node, Nfa nfa, List<String> loosened) {
     this.text = text;
     this.node = node;
     this.nfa = nfa;
     this.loosened = List.copyOf(loosened);
+    this.comparable = loosened.isEmpty() && !nfa.asksForWordEdges();
   }
 
   /** An expression that may match anywhere in a text, as {@code REGEX} does. */
@@ -92,7 +93,7 @@ public final class Regex {
 
   /** Whether it matches every event of one line that is not empty. */
   public boolean always() {
-    return inAllOf(List.of(EVENTS)) == Match.YES;
+    return inAllOf(EVENTS) == Match.YES;
   }
 
   /** Whether it matches one text. */
@@ -106,11 +107,12 @@ public final class Regex {
     return exact() ? Match.YES : Match.MAYBE;
   }
 
-  /** Whether it matches all, none or some of the texts that every one of the others matches. */
-  public Match inAllOf(List<Regex> texts) {
-    List<Nfa> automata = new ArrayList<>();
-    texts.forEach(regex -> automata.add(regex.nfa));
-    return Languages.compare(automata, nfa, exact() && !nfa.asksForWordEdges());
+  /** Whether it matches all, none or some of the texts that another one matches. */
+  public Match inAllOf(Regex texts) {
+    if (!Languages.overlap(texts.nfa, nfa)) {
+      return Match.NO;
+    }
+    return comparable && Languages.includes(texts.nfa, nfa) ? Match.YES : Match.MAYBE;
   }
 
   @Override

@@ -52,7 +52,7 @@ sealed interface RegexNode {
       return switch (this) {
         case START -> before < 0;
         case VERY_END -> after < 0;
-        case END -> after < 0 || lastIsNext && after == '\n';
+        case END -> after < 0 || (lastIsNext && after == '\n');
         case LINE_START -> before < 0 || before == '\n';
         case LINE_END -> after < 0 || after == '\n';
         case WORD_EDGE -> word(before) != word(after);

@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.datapath.regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The texts that something may turn out to be, such as the sources of an input that watches a
@@ -66,11 +67,19 @@ public final class TextSet {
 
   /** Whether a pattern takes the text that it will be. */
   public Match in(Regex pattern) {
+    return in(pattern, pattern::inAllOf);
+  }
+
+  Match in(Regex pattern, Function<Regex, Match> compared) {
     Optional<Match> mostLikely = likely.map(pattern::in);
     if (mostLikely.isPresent() && (only || mostLikely.get() == Match.YES)) {
       return mostLikely.get();
     }
-    return pattern.inAllOf(texts);
+    return texts.stream()
+        .map(compared)
+        .filter(match -> match != Match.MAYBE)
+        .findFirst()
+        .orElse(Match.MAYBE);
   }
 
   /** The text, where it can be no other. */

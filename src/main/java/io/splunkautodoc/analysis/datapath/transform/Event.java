@@ -42,14 +42,6 @@ public record Event(Map<Key, TextSet> values, String raw) {
     return new Event(changed, raw);
   }
 
-  /** Without what makes no difference any more; of dropped events that is where they would go. */
-  Event atEnd() {
-    Event plain = rewrittenBy("");
-    return isDropped()
-        ? plain.without(Key.INDEX).without(Key.TCP_ROUTING).without(Key.SYSLOG_ROUTING)
-        : plain;
-  }
-
   Event rewrittenBy(String transform) {
     return new Event(values, transform);
   }

@@ -6,9 +6,10 @@ import io.splunkautodoc.analysis.datapath.fact.Values;
 import io.splunkautodoc.analysis.datapath.props.MatchedProps;
 import io.splunkautodoc.analysis.datapath.props.PropsPattern;
 import io.splunkautodoc.analysis.datapath.props.PropsTable;
+import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,11 @@ public final class Parsing {
   private static final Caveat COPIES =
       Caveat.assumed(
           "copies-of-copies", "Copies of copies are followed " + MOST_COPIES + " times.");
-  private static final Caveat STOPPED =
-      Caveat.assumed(
-          "stop-processing", "STOP_PROCESSING_IF is taken to end all further rules of the event.");
-
   private final PropsTable props;
   private final TransformTable transforms;
+
+  /** Patterns of stanzas by the question whether they match. */
+  private final Map<String, PropsPattern> asked = new HashMap<>();
 
   public Parsing(PropsTable props, TransformTable transforms) {
     this.props = props;
@@ -35,14 +35,12 @@ public final class Parsing {
 
   /** Which rules a host runs. */
   public enum Rules {
-    ALL("TRANSFORMS", "RULESET"),
+    ALL,
     /** On a host that gets events which another one has parsed. */
-    RULESETS("RULESET");
+    RULESETS;
 
-    private final List<String> keys;
-
-    Rules(String... keys) {
-      this.keys = List.of(keys);
+    private List<String> keys() {
+      return this == ALL ? List.of("TRANSFORMS", "RULESET") : List.of("RULESET");
     }
   }
 
@@ -70,35 +68,21 @@ public final class Parsing {
             same.get(Key.SOURCE).orElse(TextSet.anything("")),
             same.get(Key.HOST).orElse(TextSet.anything("")),
             same.get(Key.SOURCETYPE).flatMap(TextSet::single));
-    for (String type : rules.keys) {
+    for (String type : rules.keys()) {
       for (String key : matched.keys(type)) {
         if (key.equals(type) || key.startsWith(type + "-")) {
           branches = classOf(branches, matched.candidates(key), clones);
         }
       }
     }
-    grouped(branches).forEach(group -> outcomes.add(Outcome.of(group, copies > 0)));
-    for (List<Branch> group : grouped(clones)) {
+    Endings.of(branches, same).forEach(group -> outcomes.add(Outcome.of(group, copies > 0)));
+    for (List<Branch> group : Endings.of(clones, same)) {
       if (copies < MOST_COPIES) {
         run(group, group.get(0).event(), rules, copies + 1, outcomes);
       } else {
         outcomes.add(Outcome.of(group.stream().map(copy -> copy.but(COPIES)).toList(), true));
       }
     }
-  }
-
-  /** Branches that came to the same, whatever on the way. */
-  private static List<List<Branch>> grouped(List<Branch> branches) {
-    Map<Event, List<Branch>> groups = new LinkedHashMap<>();
-    List<Branch> same =
-        branches.stream()
-            .map(branch -> branch.event(branch.event().atEnd()))
-            .map(branch -> branch.stopped() ? branch.but(STOPPED).resumed() : branch)
-            .toList();
-    for (Branch branch : Branches.simplified(same)) {
-      groups.computeIfAbsent(branch.event(), event -> new ArrayList<>()).add(branch);
-    }
-    return List.copyOf(groups.values());
   }
 
   /** Runs one key of {@code props.conf}: for some events it may be another stanza's value. */
@@ -133,8 +117,15 @@ public final class Parsing {
       return;
     }
     String subject = under.kind() == PropsPattern.Kind.HOST ? "host" : "source";
+    Condition condition =
+        new Condition(subject, under.text(), true, candidate.setting().winner().at());
+    asked.put(condition.question(), under);
+    if (isRuledOut(branch, under)) {
+      others.add(branch);
+      return;
+    }
     branch.split(
-        new Condition(subject, under.text(), true, candidate.setting().winner().at()),
+        condition,
         matching -> {
           done.addAll(listed(matching, candidate, clones));
           return matching;
@@ -143,6 +134,18 @@ public final class Parsing {
           others.add(other);
           return other;
         });
+  }
+
+  /** Whether another pattern that these events match has no text in common with this one. */
+  private boolean isRuledOut(Branch branch, PropsPattern under) {
+    return branch.conditions().values().stream()
+        .filter(Condition::holds)
+        .map(condition -> Optional.ofNullable(asked.get(condition.question())))
+        .flatMap(Optional::stream)
+        .filter(other -> other.kind() == under.kind())
+        .anyMatch(
+            other ->
+                props.matches(under, TextSet.matching(other.text(), other.regex())) == Match.NO);
   }
 
   private List<Branch> listed(Branch start, MatchedProps.Candidate candidate, List<Branch> clones) {
