@@ -1,8 +1,9 @@
 package io.splunkautodoc.archive;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an {@code etc/} starts inside an archive: people pack {@code etc/}, {@code
@@ -29,14 +30,27 @@ final class EtcRoot {
 
   /** The parts of a name, without {@code .} and without what packers on macOS and tar add. */
   static List<String> parts(String name) {
-    return Arrays.stream(name.replace('\\', '/').split("/"))
-        .filter(part -> !part.isEmpty() && !part.equals("."))
-        .toList();
+    String slashed = name.replace('\\', '/');
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < slashed.length(); ) {
+      int slash = slashed.indexOf('/', from);
+      int to = slash < 0 ? slashed.length() : slash;
+      boolean named = to > from + 1 || (to == from + 1 && slashed.charAt(from) != '.');
+      if (named) {
+        parts.add(slashed.substring(from, to));
+      }
+      from = to + 1;
+    }
+    return parts;
   }
 
   static boolean isPackersNoise(List<String> parts) {
-    return parts.stream()
-        .anyMatch(p -> p.startsWith("._") || p.equals("__MACOSX") || p.startsWith("PaxHeader"));
+    for (String part : parts) {
+      if (part.startsWith("._") || part.equals("__MACOSX") || part.startsWith("PaxHeader")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -54,5 +68,16 @@ final class EtcRoot {
       }
     }
     return List.of();
+  }
+
+  /** What comes before the {@code etc/}, it included; null where none is there. */
+  static @Nullable String prefix(List<String> parts) {
+    List<String> below = below(parts);
+    return below.isEmpty() ? null : folder(parts.subList(0, parts.size() - below.size()));
+  }
+
+  /** Empty, or ending with {@code /}. */
+  static String folder(List<String> parts) {
+    return parts.isEmpty() ? "" : String.join("/", parts) + "/";
   }
 }

@@ -6,7 +6,22 @@ import java.io.IOException;
 final class LimitReachedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  LimitReachedException(String message) {
-    super(message);
+  /** What there was enough of. */
+  enum Limit {
+    ENTRIES,
+    BYTES,
+    RATIO,
+    HEADER
+  }
+
+  private final Limit limit;
+
+  LimitReachedException(Limit limit) {
+    super(limit.name());
+    this.limit = limit;
+  }
+
+  Limit limit() {
+    return limit;
   }
 }

@@ -1,6 +1,12 @@
 package io.splunkautodoc.archive;
 
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** What the first bytes of a file show. */
 enum Packing {
@@ -23,6 +29,28 @@ enum Packing {
   Packing(int offset, String magic) {
     this.offset = offset;
     this.magic = magic;
+  }
+
+  /** KiB; xz -9 takes 65 MiB. */
+  private static final int XZ_MEMORY = 100 << 10;
+
+  /**
+   * What was packed; the same bytes where only an archive's members are.
+   *
+   * @throws DamagedException where this machine has no library for it
+   */
+  InputStream unpacking(InputStream in) throws IOException {
+    try {
+      return switch (this) {
+        case GZIP -> new GZIPInputStream(in, 1 << 16);
+        case BZIP2 -> new BZip2CompressorInputStream(in, true);
+        case XZ -> new XZInputStream(in, XZ_MEMORY);
+        case ZSTD -> new ZstdInputStream(in);
+        case ZIP, EMPTY_ZIP, TAR, PLAIN -> in;
+      };
+    } catch (LinkageError e) {
+      throw new DamagedException("is packed by " + this + ", which this machine cannot unpack");
+    }
   }
 
   static Packing of(byte[] head) {

@@ -20,8 +20,8 @@ final class Texts {
     if (head.length == 0) {
       return new Unrecognised(UploadKind.SINGLE_CONF, "an empty file");
     }
-    if (isBinary(head)) {
-      return new Unrecognised(UploadKind.APP_BUNDLE, "neither an archive nor text");
+    if (!isReadable(head, originalName)) {
+      return new Unrecognised(UploadKind.APP_BUNDLE, ForeignFormat.named(head));
     }
     // Settings are ASCII, so Latin-1 finds them in UTF-8 as well.
     String text =
@@ -30,19 +30,37 @@ final class Texts {
     if (STANZA.matcher(text).find() || SETTING.matcher(text).find()) {
       return new Recognised(UploadKind.SINGLE_CONF, "text with stanzas or settings");
     }
-    if (originalName.toLowerCase(Locale.ROOT).endsWith(".conf")) {
-      return new Recognised(UploadKind.SINGLE_CONF, "text, and its name ends with .conf");
+    if (originalName.toLowerCase(Locale.ROOT).contains(".conf")) {
+      return new Recognised(UploadKind.SINGLE_CONF, "text, and its name says .conf");
     }
     return new Unrecognised(UploadKind.SINGLE_CONF, "text without stanzas or settings");
   }
 
-  private static boolean isBinary(byte[] head) {
+  /** Whether a file that is no archive can be read as configuration: text, or named so. */
+  static boolean isReadable(byte[] head, String originalName) {
+    boolean named = originalName.toLowerCase(Locale.ROOT).contains(".conf");
+    return ForeignFormat.isTextual(head) && (named ? !isNoise(head) : !isBinary(head));
+  }
+
+  // Splunk writes UTF-16 and stray NULs too, but hardly other control characters.
+  private static boolean isNoise(byte[] head) {
+    int odd = 0;
     for (byte b : head) {
-      if (b == 0 && !isUtf16(head)) {
+      odd += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+    }
+    return odd > head.length / 20;
+  }
+
+  private static boolean isBinary(byte[] head) {
+    if (isUtf16(head)) {
+      return false;
+    }
+    for (byte b : head) {
+      if (b == 0) {
         return true;
       }
     }
-    return false;
+    return isNoise(head);
   }
 
   // By its byte order mark: FE FF or FF FE.

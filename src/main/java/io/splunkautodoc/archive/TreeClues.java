@@ -2,6 +2,8 @@ package io.splunkautodoc.archive;
 
 import io.splunkautodoc.archive.Recognition.Recognised;
 import io.splunkautodoc.archive.Recognition.Unrecognised;
+import io.splunkautodoc.archive.UploadLayout.Shape;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * does not grow with the archive. Not thread-safe.
  */
 final class TreeClues {
-  private static final Set<String> LAYERS = Set.of("default", "local");
+  static final Set<String> LAYERS = Set.of("default", "local");
+  static final String SERVER_CLASS = "serverclass.conf";
 
+  /** A name, and what else counts of a member. */
+  record Clue(String name, boolean directory, boolean empty) {}
+
+  private final Roots roots = new Roots();
   private @Nullable String top;
   private boolean severalTops;
   private boolean etcFolders;
@@ -21,7 +28,23 @@ final class TreeClues {
   private @Nullable String deployment;
   private @Nullable String instance;
 
-  void add(EntryNames.Entry entry) {
+  /** Adds a member that the archive can be read for; links and the like say nothing. */
+  void add(Member member) throws IOException {
+    boolean folder = member.type() == Member.Type.FOLDER;
+    if ((folder || member.type() == Member.Type.FILE)
+        && EntryPath.of(member.name()) instanceof EntryPath.Safe safe) {
+      add(new Clue(safe.path(), folder, !folder && isEmpty(member, safe.path())));
+    }
+  }
+
+  // Only the emptiness of a serverclass.conf counts, and zip can leave it open.
+  private static boolean isEmpty(Member member, String path) throws IOException {
+    return member.statedSize() < 0
+        ? path.endsWith(SERVER_CLASS) && member.content().read() < 0
+        : member.statedSize() == 0;
+  }
+
+  void add(Clue entry) {
     List<String> parts = EtcRoot.parts(entry.name());
     if (parts.isEmpty() || EtcRoot.isPackersNoise(parts)) {
       return;
@@ -35,6 +58,9 @@ final class TreeClues {
       etcFolders |= EtcRoot.FOLDERS.contains(first) || first.equals("etc");
     }
     etcFolders |= parts.size() > 2 && isAppsOrSystem(parts.get(1));
+    if (!entry.directory()) {
+      roots.add(parts);
+    }
     lookInside(entry, parts);
   }
 
@@ -43,7 +69,7 @@ final class TreeClues {
     return deployment != null && (severalTops || etcFolders);
   }
 
-  private void lookInside(EntryNames.Entry entry, List<String> parts) {
+  private void lookInside(Clue entry, List<String> parts) {
     if (app == null && showsApp(parts)) {
       app = entry.name();
     }
@@ -56,24 +82,93 @@ final class TreeClues {
     }
   }
 
-  /** The rules in their order: one app, a deployment server, an instance. */
-  Recognition decide(@Nullable String trouble) {
+  /**
+   * What the clues come to.
+   *
+   * @param prefix as in {@link UploadLayout#prefix}
+   * @param app as in {@link UploadLayout#appName}, where it has a folder
+   */
+  record Verdict(Recognition recognition, Shape shape, String prefix, String app) {}
+
+  /**
+   * The rules in their order: one app, a deployment server, an instance, apps below other folders.
+   *
+   * @param trouble what kept the rest from being read; null where all was
+   */
+  Verdict decide(@Nullable String trouble) {
     String note = trouble == null ? "" : " (" + trouble + ")";
-    if (app != null && !severalTops && !etcFolders) {
-      return new Recognised(UploadKind.APP_BUNDLE, "one top folder with " + shown(app) + note);
+    if (app != null && top != null && !severalTops && !etcFolders) {
+      return new Verdict(
+          new Recognised(
+              UploadKind.APP_BUNDLE, "one top folder with " + Shown.inMessage(app) + note),
+          Shape.APP,
+          "",
+          top);
     }
     if (deployment != null) {
-      return new Recognised(UploadKind.DS_ETC, "has " + shown(deployment) + note);
+      return inEtc(
+          new Recognised(UploadKind.DS_ETC, "has " + Shown.inMessage(deployment) + note),
+          deployment);
     }
     if (instance != null) {
-      return new Recognised(UploadKind.INSTANCE_ETC, "has " + shown(instance) + note);
+      return inEtc(
+          new Recognised(UploadKind.INSTANCE_ETC, "has " + Shown.inMessage(instance) + note),
+          instance);
     }
-    if (app != null) {
-      return new Unrecognised(
-          UploadKind.INSTANCE_ETC, "several top folders that look like apps" + note);
+    return etcFolders ? nothing(note) : decideByApps(note);
+  }
+
+  private Verdict inEtc(Recognition found, String evidence) {
+    String prefix = EtcRoot.prefix(EtcRoot.parts(evidence));
+    Roots.Apps apps = roots.apps();
+    if (prefix == null && !roots.etcs().isEmpty()) {
+      // The evidence is a serverclass.conf beside the folders.
+      prefix = roots.etcs().get(0);
     }
+    if (prefix != null) {
+      return new Verdict(found, Shape.ETC, prefix, "");
+    }
+    return new Verdict(found, Shape.DEPLOYMENT_REPOSITORY, apps == null ? "" : apps.parent(), "");
+  }
+
+  private Verdict decideByApps(String note) {
+    Roots.Apps apps = roots.apps();
+    if (apps != null && apps.several()) {
+      return new Verdict(
+          new Unrecognised(UploadKind.INSTANCE_ETC, "several folders that look like apps" + note),
+          Shape.SEVERAL_APPS,
+          apps.parent(),
+          "");
+    }
+    if (apps != null) {
+      String where = apps.bare() ? "an app's files without its folder" : "one app folder";
+      return new Verdict(
+          new Recognised(
+              UploadKind.APP_BUNDLE, where + " with " + Shown.inMessage(apps.example()) + note),
+          apps.bare() ? Shape.APP_WITHOUT_FOLDER : Shape.APP,
+          apps.parent(),
+          apps.first());
+    }
+    String loose = roots.looseConf();
+    return loose == null
+        ? nothing(note)
+        : new Verdict(
+            new Recognised(
+                UploadKind.SINGLE_CONF, "has " + Shown.inMessage(loose) + " in no folder" + note),
+            Shape.LOOSE,
+            "",
+            "");
+  }
+
+  private Verdict nothing(String note) {
     String reason = files ? "no Splunk folder among its members" : "an archive without any file";
-    return new Unrecognised(UploadKind.APP_BUNDLE, reason + note);
+    return new Verdict(
+        new Unrecognised(UploadKind.APP_BUNDLE, reason + note), Shape.NOTHING, "", "");
+  }
+
+  /** Where its folders start. */
+  Roots roots() {
+    return roots;
   }
 
   private static boolean isAppsOrSystem(String folder) {
@@ -96,9 +191,9 @@ final class TreeClues {
   }
 
   // Splunk itself leaves an empty serverclass.conf in an instance's system/local.
-  private static boolean isServerClass(EntryNames.Entry entry, List<String> parts) {
+  private static boolean isServerClass(Clue entry, List<String> parts) {
     int last = parts.size() - 1;
-    if (!parts.get(last).equals("serverclass.conf") || entry.directory() || entry.size() == 0) {
+    if (!parts.get(last).equals(SERVER_CLASS) || entry.directory() || entry.empty()) {
       return false;
     }
     List<String> below = EtcRoot.below(parts);
@@ -113,13 +208,16 @@ final class TreeClues {
   }
 
   private static boolean showsInstance(List<String> below) {
-    return (below.size() > 2 && below.get(0).equals("system") && below.get(1).equals("local"))
-        || (below.size() > 3 && below.get(0).equals("apps") && LAYERS.contains(below.get(2)));
-  }
-
-  /** A member's name, fit for one line. */
-  private static String shown(String name) {
-    String line = name.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= 120 ? line : line.substring(0, 119) + "…";
+    if (below.size() < 3) {
+      return false;
+    }
+    return switch (below.get(0)) {
+      case "system" -> LAYERS.contains(below.get(1));
+      case "apps", "manager-apps", "master-apps", "peer-apps", "slave-apps" ->
+          below.size() > 3 && LAYERS.contains(below.get(2));
+      case "shcluster" ->
+          below.size() > 4 && below.get(1).equals("apps") && LAYERS.contains(below.get(3));
+      default -> false;
+    };
   }
 }

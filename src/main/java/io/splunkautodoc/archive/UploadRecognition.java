@@ -1,15 +1,10 @@
 package io.splunkautodoc.archive;
 
 import io.splunkautodoc.archive.Recognition.Unrecognised;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what kind an upload is, from its content: a wrong extension changes nothing. Streams,
@@ -17,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * could be read. Blocking; thread-safe.
  */
 public final class UploadRecognition {
-  private static final int TEXT_HEAD = 1 << 16;
-
   private final RecognitionLimits limits;
 
   public UploadRecognition(RecognitionLimits limits) {
@@ -32,96 +25,53 @@ public final class UploadRecognition {
    * @throws IOException where the file itself cannot be opened or read from the disk
    */
   public Recognition recognise(Path file, String originalName) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(TEXT_HEAD);
-    }
-    Packing packing = Packing.of(head);
-    if (packing == Packing.PLAIN) {
-      return Texts.recognise(head, originalName);
-    }
-    if (packing == Packing.EMPTY_ZIP) {
-      return new TreeClues().decide(null);
-    }
     try (InputStream raw = Files.newInputStream(file)) {
-      return lookInto(new CountingInput(raw), packing, originalName);
+      SourceInput upload = new SourceInput(raw);
+      Recognition found = lookInto(upload, originalName);
+      upload.throwFailure();
+      return found;
     }
   }
 
-  private Recognition lookInto(CountingInput upload, Packing packing, String originalName) {
+  private Recognition lookInto(SourceInput upload, String originalName) {
     TreeClues clues = new TreeClues();
-    try {
-      InputStream open = decompressed(new BufferedInputStream(upload, 1 << 16), packing);
-      if (open == null) {
-        return new Unrecognised(
-            UploadKind.APP_BUNDLE, "compressed with " + packing + ", which is not read");
+    try (Unpacked unpacked =
+        Unpacked.of(upload, new Budget(upload, limits.bytes(), limits.ratio()))) {
+      if (unpacked instanceof Unpacked.Archive archive) {
+        lookAt(archive.members(), clues);
+        return clues.decide(null).recognition();
       }
-      BufferedInputStream content =
-          new BufferedInputStream(new BoundedInput(open, upload, limits), 1 << 16);
-      return packing == Packing.ZIP || packing == Packing.TAR
-          ? members(clues, content, upload, packing)
-          : unpacked(clues, content, upload, originalName);
-    } catch (IOException | RuntimeException e) {
-      // The library answers some damaged bytes with runtime exceptions.
-      return clues.decide(trouble(e));
-    }
-  }
-
-  private Recognition unpacked(
-      TreeClues clues, BufferedInputStream content, CountingInput upload, String originalName)
-      throws IOException {
-    content.mark(TEXT_HEAD + 1);
-    byte[] head = content.readNBytes(TEXT_HEAD);
-    content.reset();
-    Packing inside = Packing.of(head);
-    return switch (inside) {
-      case TAR -> members(clues, content, upload, inside);
-      case PLAIN -> Texts.recognise(head, withoutSuffix(originalName));
-      default ->
-          new Unrecognised(UploadKind.APP_BUNDLE, "an archive inside an archive stays closed");
-    };
-  }
-
-  private Recognition members(
-      TreeClues clues, InputStream content, CountingInput upload, Packing packing) {
-    BoundedInput bounded = new BoundedInput(content, upload, limits);
-    try {
-      if (packing == Packing.ZIP) {
-        EntryNames.zip(bounded, limits, entry -> stillOpen(clues, entry));
-      } else {
-        EntryNames.tar(bounded, limits, entry -> stillOpen(clues, entry));
+      if (unpacked instanceof Unpacked.Single single) {
+        return Texts.recognise(single.head(), originalName);
       }
-      return clues.decide(null);
-    } catch (IOException | RuntimeException e) {
-      return clues.decide(trouble(e));
+      return new Unrecognised(UploadKind.APP_BUNDLE, "an archive inside an archive stays closed");
+    } catch (IOException e) {
+      return clues.decide(trouble(e)).recognition();
     }
   }
 
-  private static boolean stillOpen(TreeClues clues, EntryNames.Entry entry) {
-    clues.add(entry);
-    return !clues.certain();
-  }
-
-  private static @Nullable InputStream decompressed(InputStream in, Packing packing)
-      throws IOException {
-    return switch (packing) {
-      case GZIP -> new GZIPInputStream(in);
-      case BZIP2 -> new BZip2CompressorInputStream(in, true);
-      // Both need a library more.
-      case XZ, ZSTD -> null;
-      default -> in;
-    };
-  }
-
-  private static String trouble(Exception e) {
-    if (e instanceof LimitReachedException) {
-      return String.valueOf(e.getMessage());
+  private void lookAt(Members members, TreeClues clues) throws IOException {
+    int seen = 0;
+    for (Member member = members.next(); member != null; member = members.next()) {
+      clues.add(member);
+      if (clues.certain()) {
+        return;
+      }
+      if (++seen > limits.entries()) {
+        throw new LimitReachedException(LimitReachedException.Limit.ENTRIES);
+      }
     }
-    return e instanceof EOFException ? "it ends too early" : "it is damaged after what was read";
   }
 
-  private static String withoutSuffix(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+  private String trouble(IOException e) {
+    if (e instanceof LimitReachedException reached) {
+      return switch (reached.limit()) {
+        case BYTES -> "only its first " + limits.bytes() + " bytes were read";
+        case ENTRIES -> "only its first " + limits.entries() + " members were read";
+        case RATIO -> "it unpacks to more than " + limits.ratio() + " times";
+        case HEADER -> "a member has names or attributes that are too long";
+      };
+    }
+    return "it " + (e instanceof DamagedException ? e.getMessage() : "is damaged");
   }
 }

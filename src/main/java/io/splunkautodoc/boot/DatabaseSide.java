@@ -6,10 +6,18 @@ import io.splunkautodoc.database.DatabaseUnavailableException;
 import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
 import io.splunkautodoc.database.EventSignal;
+import io.splunkautodoc.database.IdempotencyKeys;
+import io.splunkautodoc.database.Nodes;
+import io.splunkautodoc.database.ObjectSweep;
 import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgReadingRepository;
+import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.ReadingRepository;
+import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.database.SchemaMigration;
+import io.splunkautodoc.database.Upkeep;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
@@ -17,7 +25,15 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** The database, embedded or not, migrated, with what the other rooms use of it. */
-record DatabaseSide(RunRepository runs, PgEventLog events) {
+record DatabaseSide(
+    RunRepository runs,
+    PgEventLog events,
+    Nodes nodes,
+    IdempotencyKeys keys,
+    Upkeep upkeep,
+    ObjectSweep sweep,
+    RunLeases leases,
+    ReadingRepository readings) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -41,8 +57,8 @@ record DatabaseSide(RunRepository runs, PgEventLog events) {
         },
         DatabaseUnavailableException.class::isInstance);
     Pool pool = Databases.pool(vertx, parsed);
-    PgRunRepository runs = new PgRunRepository(pool, new EventSignal(vertx, pool));
-    PgEventLog events = new PgEventLog(vertx, pool, parsed, Clock.systemUTC());
+    EventSignal changed = new EventSignal(vertx, pool);
+    PgEventLog events = new PgEventLog(vertx, pool, parsed, new SteadyClock(Clock.systemUTC()));
     Futures.await(events.start(), "event log");
     stops.started(
         "database connections",
@@ -51,7 +67,15 @@ record DatabaseSide(RunRepository runs, PgEventLog events) {
           Futures.await(events.stop(), "event log");
           Futures.await(pool.close(), "database connections");
         });
-    return new DatabaseSide(runs, events);
+    return new DatabaseSide(
+        new PgRunRepository(pool, changed),
+        events,
+        new Nodes(pool),
+        new IdempotencyKeys(pool),
+        new Upkeep(pool, changed),
+        new ObjectSweep(pool),
+        new PgRunLeases(pool, changed),
+        new PgReadingRepository(pool, changed));
   }
 
   /** The address without its password. */

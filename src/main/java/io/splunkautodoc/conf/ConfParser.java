@@ -36,6 +36,8 @@ public final class ConfParser {
     ConfText text = ConfText.of(bytes, problems);
     List<Stanza> stanzas = List.of();
     if (Foreign.isBinary(text.bytes(), text.start())) {
+      // That alone matters: what else is wrong follows from it.
+      problems = new ProblemList();
       problems.add(ProblemKind.BINARY, 1, "The file holds control characters or packed data.");
     } else if (Foreign.isXml(text.bytes(), text.start())) {
       problems.add(ProblemKind.XML, 1, "The file begins with a tag.");

@@ -33,10 +33,15 @@ final class DocumentReader {
       }
       readLine();
     }
-    if (line == 1 && Scan.indexOf(bytes, '\r', 0, bytes.length) < bytes.length - 2) {
+    if (line == 1 && hasReturnInside()) {
       problems.add(ProblemKind.CARRIAGE_RETURNS, 1, "The file has no LF, but CR inside.");
     }
     return lines.stanzas();
+  }
+
+  private boolean hasReturnInside() {
+    int first = Scan.indexOf(bytes, '\r', 0, bytes.length);
+    return first < bytes.length - 1 && bytes[first + 1] != '\n';
   }
 
   private void readLine() {

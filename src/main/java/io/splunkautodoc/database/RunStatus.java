@@ -11,6 +11,8 @@ public enum RunStatus {
   PENDING,
   /** Every file is in the object store. */
   STORED,
+  /** A worker is reading what is in it. */
+  PARSING,
   /** It can never go on; the run's error message says why. */
   FAILED,
   /** Read to the end. */

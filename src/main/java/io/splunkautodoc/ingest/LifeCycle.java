@@ -74,10 +74,15 @@ sealed interface LifeCycle {
     }
   }
 
-  /** Every file is in the object store and has its row: the upload is acknowledged. */
+  /**
+   * Every file is in the object store and has its row: the upload is acknowledged. A worker may
+   * have begun to read it meanwhile.
+   */
   record Stored(Run run) implements LifeCycle {
     public Stored {
-      require(run, RunStatus.STORED);
+      if (run.status() == RunStatus.PENDING || run.status() == RunStatus.FAILED) {
+        throw new IllegalArgumentException("run " + run.id() + " is " + run.status().wireName());
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 public final class Spool {
   private static final Set<StandardOpenOption> NEW_FILE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  /** What this process made and has not given up: never swept, whoever has it in hand. */
+  private final Set<String> inUse = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileAttribute<?>[] privacy;
@@ -45,7 +49,9 @@ public final class Spool {
 
   /** A name that no other upload has had or will have. */
   String newName() {
-    return UUID.randomUUID().toString();
+    String name = UUID.randomUUID().toString();
+    inUse.add(name);
+    return name;
   }
 
   Path path(String spoolName) {
@@ -69,9 +75,15 @@ public final class Spool {
   }
 
   void delete(List<String> spoolNames) throws IOException {
+    spoolNames.forEach(inUse::remove);
     for (String spoolName : spoolNames) {
       Files.deleteIfExists(path(spoolName));
     }
+  }
+
+  /** Whether this process made a file and has not given it up. */
+  boolean isInUse(String spoolName) {
+    return inUse.contains(spoolName);
   }
 
   /** The names of all files that lie in the folder now. */

@@ -26,11 +26,16 @@ final class Storing {
   private final Vertx vertx;
   private final ObjectStore store;
   private final Spool spool;
+  private final PartWatch watch;
 
-  Storing(Vertx vertx, ObjectStore store, Spool spool) {
+  /**
+   * @param watch of the store; while it is known to be away, nobody has patience
+   */
+  Storing(Vertx vertx, ObjectStore store, Spool spool, PartWatch watch) {
     this.vertx = vertx;
     this.store = store;
     this.spool = spool;
+    this.watch = watch;
   }
 
   /**
@@ -74,7 +79,9 @@ final class Storing {
         .put(new ObjectKey(file.sha256()), spool.path(file.spoolName()), file.sizeBytes(), isNew)
         .compose(
             outcome ->
-                outcome instanceof PutOutcome.Unavailable && tries < PATIENCE.size()
+                outcome instanceof PutOutcome.Unavailable
+                        && tries < PATIENCE.size()
+                        && watch.trouble().isEmpty()
                     ? vertx
                         .timer(
                             PATIENCE.get(tries).toMillis(),

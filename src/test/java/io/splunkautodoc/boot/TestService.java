@@ -64,6 +64,8 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
     all.put("AUTODOC_HTTP_PORT", "0");
     all.put("AUTODOC_DROP_POLL_INTERVAL", "50ms");
     all.put("AUTODOC_DROP_SETTLE_TIME", "100ms");
+    // Most tests end where a run is stored.
+    all.put("AUTODOC_ANALYSIS_ENABLED", "false");
     all.putAll(environment);
     Settings settings = SettingsReader.read(Optional.empty(), all);
     blocked.watch();

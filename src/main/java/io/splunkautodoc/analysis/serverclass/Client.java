@@ -65,6 +65,11 @@ public record Client(
     return new Client(kind, name, null, null, null, null, null, null, null);
   }
 
+  /** What to call it in lists: patterns come once more for each type of machine. */
+  public String label() {
+    return kind == Kind.PATTERN && machineType != null ? name + " on " + machineType : name;
+  }
+
   /** The same with its address. */
   public Client withIp(String known) {
     return new Client(

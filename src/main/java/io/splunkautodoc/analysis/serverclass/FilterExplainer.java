@@ -4,7 +4,6 @@ import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import io.splunkautodoc.analysis.serverclass.pattern.PatternIndex;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,14 +24,13 @@ record FilterExplainer(
   /** More lines than this help nobody. */
   private static final int MOST_LINES = 20;
 
+  private static final List<Caveat> INCOMPLETE = List.of(ClassCaveats.CLIENT_INCOMPLETE);
+
   Decision explain() {
     Answer answer = result.answer();
-    List<Caveat> caveats = new ArrayList<>(filter.caveats());
-    if (answer == Answer.UNKNOWN && facts.client().kind() != Client.Kind.PATTERN) {
-      caveats.add(ClassCaveats.CLIENT_INCOMPLETE);
-    }
     Decision why = result.byLists() == answer ? byLists() : byTypes(answer);
-    return new Decision(answer, why.reason(), why.text(), why.evidence(), caveats);
+    return new Decision(answer, why.reason(), why.text(), why.evidence(), filter.caveats())
+        .with(why.caveats());
   }
 
   private Decision byLists() {
@@ -94,10 +92,12 @@ record FilterExplainer(
         Stream.of(filter.whitelist(), filter.blacklist())
             .flatMap(list -> lines(list, Answer.UNKNOWN).stream())
             .toList();
+    boolean incomplete = open.stream().anyMatch(line -> line.pattern().unsupported().isEmpty());
     return decision(
-        Reason.PATTERN_UNDECIDED,
-        "it cannot be told whether the client matches " + text(open),
-        evidence(open, List.of()));
+            Reason.PATTERN_UNDECIDED,
+            "it cannot be told whether the client matches " + text(open),
+            evidence(open, List.of()))
+        .with(incomplete ? INCOMPLETE : List.of());
   }
 
   private Decision byTypes(Answer answer) {
@@ -108,26 +108,20 @@ record FilterExplainer(
       return ofType(Reason.PACKAGE_TYPE, filter.packageTypes(), facts.client().packageType());
     }
     Said said = filter.updaterRunning().map(UpdaterFilter::said).orElseThrow();
-    return decision(
-        Reason.UPDATER_RUNNING,
-        said.key()
-            + " = "
-            + said.value()
-            + ", and on the client it is "
-            + (facts.client().updaterRunning() == null ? "unknown" : "otherwise"),
-        List.of(said.at()));
+    boolean unknown = facts.client().updaterRunning() == null;
+    return ofClient(
+        Reason.UPDATER_RUNNING, said, "on the client it is " + (unknown ? "unknown" : "otherwise"));
   }
 
   private Decision ofType(Reason reason, Optional<TypesFilter> types, @Nullable String type) {
     Said said = types.map(TypesFilter::said).orElseThrow();
+    return ofClient(reason, said, "the client's type is " + (type == null ? "unknown" : type));
+  }
+
+  private Decision ofClient(Reason reason, Said said, String client) {
     return decision(
-        reason,
-        said.key()
-            + " = "
-            + said.value()
-            + ", and the client's type is "
-            + (type == null ? "unknown" : type),
-        List.of(said.at()));
+            reason, said.key() + " = " + said.value() + ", and " + client, List.of(said.at()))
+        .with(result.answer() == Answer.UNKNOWN ? INCOMPLETE : List.of());
   }
 
   private List<PatternLine> lines(HostList list, Answer wanted) {

@@ -23,16 +23,18 @@ public final class Resolution {
           .thenComparing(Client::toString);
 
   private final List<ClientGroup> groups;
-  private final Map<String, Outcome> byName;
+  private final Map<String, Found> byLabel;
 
-  private Resolution(List<ClientGroup> groups, Map<String, Outcome> byName) {
+  private Resolution(List<ClientGroup> groups, Map<String, Found> byLabel) {
     this.groups = groups;
-    this.byName = byName;
+    this.byLabel = byLabel;
   }
+
+  private record Found(Client client, Outcome outcome) {}
 
   static Resolution of(Map<Outcome, List<Client>> clients) {
     List<ClientGroup> groups = new ArrayList<>();
-    Map<String, Outcome> byName = new HashMap<>();
+    Map<String, Found> byLabel = new HashMap<>();
     clients.forEach(
         (outcome, members) -> {
           members.sort(BY_NAME);
@@ -40,9 +42,11 @@ public final class Resolution {
         });
     groups.sort(Comparator.comparing((ClientGroup group) -> group.clients().get(0), BY_NAME));
     for (ClientGroup group : groups) {
-      group.clients().forEach(client -> byName.putIfAbsent(client.name(), group.outcome()));
+      for (Client client : group.clients()) {
+        byLabel.putIfAbsent(client.label(), new Found(client, group.outcome()));
+      }
     }
-    return new Resolution(Collections.unmodifiableList(groups), byName);
+    return new Resolution(Collections.unmodifiableList(groups), byLabel);
   }
 
   /** All clients, grouped by what they get; ordered by their names, however they came in. */
@@ -50,9 +54,18 @@ public final class Resolution {
     return groups;
   }
 
-  /** What the first client of that name gets. */
-  public Optional<Outcome> outcome(String client) {
-    @Nullable Outcome found = byName.get(client);
+  /** What the first client of that label gets. */
+  public Optional<Outcome> outcome(String label) {
+    return found(label).map(Found::outcome);
+  }
+
+  /** The first client of that label, for {@link Resolver#explain}. */
+  public Optional<Client> client(String label) {
+    return found(label).map(Found::client);
+  }
+
+  private Optional<Found> found(String label) {
+    @Nullable Found found = byLabel.get(label);
     return Optional.ofNullable(found);
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,12 @@ final class Texts {
       Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
   private static final Map<String, Long> BYTES =
       Map.of("", 1L, "b", 1L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30, "tib", 1L << 40);
+
+  private static final Set<SettingKey> SECRET =
+      Set.of(
+          SettingKey.STORAGE_SECRET_KEY,
+          SettingKey.DATABASE_URL,
+          SettingKey.ANALYSIS_FINGERPRINT_KEY);
 
   private final Map<SettingKey, String> texts;
 
@@ -90,8 +97,7 @@ final class Texts {
 
   /** A secret is named, never shown. */
   SettingsException bad(SettingKey key, String allowed) {
-    boolean secret = key == SettingKey.STORAGE_SECRET_KEY || key == SettingKey.DATABASE_URL;
-    return SettingsException.badValue(key.path(), secret ? "…" : text(key), allowed);
+    return SettingsException.badValue(key.path(), SECRET.contains(key) ? "…" : text(key), allowed);
   }
 
   private long inUnits(

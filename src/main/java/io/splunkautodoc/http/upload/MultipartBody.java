@@ -80,6 +80,7 @@ public final class MultipartBody {
     request.handler(this::watch);
     request.exceptionHandler(cause -> refuse(Refusals.broken(cause)));
     request.endHandler(end -> ended());
+    request.resume();
   }
 
   private void watch(Buffer chunk) {

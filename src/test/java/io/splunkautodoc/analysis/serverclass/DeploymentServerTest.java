@@ -107,6 +107,13 @@ class DeploymentServerTest {
         List.of("nginx_inputs", "org_outputs"),
         resolution.outcome("web*.corp.example").orElseThrow().appNames());
     assertEquals(List.of("org_outputs"), resolution.outcome("web-old*").orElseThrow().appNames());
+    assertEquals(
+        List.of("org_outputs", "org_windows"),
+        resolution.outcome("* on windows-*").orElseThrow().appNames());
+    Client web = resolution.client("web*.corp.example").orElseThrow();
+    Decision why = resolver.explain(web, "web");
+    assertEquals(Reason.ON_WHITELIST, why.reason());
+    assertTrue(why.caveats().contains(ClassCaveats.CLIENT_FROM_PATTERN));
   }
 
   @Test

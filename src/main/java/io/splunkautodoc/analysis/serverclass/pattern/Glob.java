@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.serverclass.pattern;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,11 +8,12 @@ import java.util.Optional;
  * A pattern of letters and {@code *} only, as nearly all are.
  *
  * @param text in lower case, with {@link CharSet#ANY_TEXT} for each {@code *}
+ * @param inner the parts between two of them
  */
-record Glob(String text) {
+record Glob(String text, List<String> inner) {
   /** The pattern as a glob; empty where it has anything else. Outer anchors mean nothing. */
   static Optional<Glob> of(Node node) {
-    List<Node> parts = node instanceof Node.Sequence sequence ? sequence.parts() : List.of(node);
+    List<Node> parts = node instanceof Node.Sequence sequence ? sequence.inner() : List.of(node);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       Node part = parts.get(i);
@@ -23,7 +25,18 @@ record Glob(String text) {
         return Optional.empty();
       }
     }
-    return Optional.of(new Glob(text.toString()));
+    return Optional.of(of(text.toString()));
+  }
+
+  private static Glob of(String text) {
+    String[] parts = text.split(String.valueOf(CharSet.ANY_TEXT), -1);
+    List<String> inner =
+        Arrays.stream(parts)
+            .limit(Math.max(0, parts.length - 1))
+            .skip(1)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return new Glob(text, inner);
   }
 
   private static boolean isOuterAnchor(Node part, int i, int size) {
@@ -36,47 +49,31 @@ record Glob(String text) {
     return text.indexOf(CharSet.ANY_TEXT) < 0;
   }
 
-  /** What every match starts with. */
-  String prefix() {
-    int star = text.indexOf(CharSet.ANY_TEXT);
-    return star < 0 ? text : text.substring(0, star);
-  }
-
-  /** What every match ends with. */
-  String suffix() {
-    return text.substring(text.lastIndexOf(CharSet.ANY_TEXT) + 1);
-  }
-
   boolean isAnything() {
     return !text.isEmpty() && text.chars().allMatch(c -> c == CharSet.ANY_TEXT);
   }
 
-  /**
-   * Whether it takes the whole of a name. The last {@code *} is the only one worth trying again, so
-   * this takes at most length × length steps.
-   */
+  /** Whether it takes the whole of a name. Each part is looked for once, as early as it can be. */
   boolean matches(String name) {
-    int p = 0;
-    int n = 0;
-    int star = -1;
-    int resume = 0;
-    while (n < name.length()) {
-      if (p < text.length() && text.charAt(p) == CharSet.ANY_TEXT) {
-        star = p++;
-        resume = n;
-      } else if (p < text.length() && text.charAt(p) == name.charAt(n)) {
-        p++;
-        n++;
-      } else if (star >= 0) {
-        p = star + 1;
-        n = ++resume;
-      } else {
+    if (isLiteral()) {
+      return text.equals(name);
+    }
+    int first = text.indexOf(CharSet.ANY_TEXT);
+    int last = text.lastIndexOf(CharSet.ANY_TEXT);
+    int end = name.length() - (text.length() - last - 1);
+    if (end < first
+        || !text.regionMatches(0, name, 0, first)
+        || !text.regionMatches(last + 1, name, end, text.length() - last - 1)) {
+      return false;
+    }
+    int at = first;
+    for (String part : inner) {
+      int found = name.indexOf(part, at);
+      if (found < 0 || found + part.length() > end) {
         return false;
       }
+      at = found + part.length();
     }
-    while (p < text.length() && text.charAt(p) == CharSet.ANY_TEXT) {
-      p++;
-    }
-    return p == text.length();
+    return true;
   }
 }

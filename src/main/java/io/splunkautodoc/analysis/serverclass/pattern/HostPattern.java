@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.serverclass.pattern;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class HostPattern {
     this.text = text;
     this.node = node;
     this.glob = node == null ? null : Glob.of(node).orElse(null);
-    this.looksAround = node != null && node.looksAround();
+    this.looksAround = node != null && NodeShape.looksAround(node);
     this.trouble = trouble;
     this.subject = glob != null && glob.isAnything() ? Subject.ANYTHING : Subject.of(text);
   }
@@ -100,6 +101,11 @@ public final class HostPattern {
 
   @Nullable Glob glob() {
     return glob;
+  }
+
+  /** Texts, in lower case, that are in every name that it matches. */
+  List<String> requiredTexts() {
+    return node == null ? List.of() : NodeShape.requiredTexts(node);
   }
 
   /** A name as patterns are held against it. */

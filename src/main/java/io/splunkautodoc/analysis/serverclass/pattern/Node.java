@@ -4,9 +4,9 @@ import java.util.List;
 
 /** A part of a pattern. Letters are compared in lower case. */
 sealed interface Node {
-  /** Whether a match hangs on characters beside those that it consumes. */
-  default boolean looksAround() {
-    return false;
+  /** The parts that it is made of. */
+  default List<Node> inner() {
+    return List.of();
   }
 
   /** One character, in lower case. */
@@ -19,26 +19,16 @@ sealed interface Node {
   record AnyText() implements Node {}
 
   /** One after the other; none is the empty text. */
-  record Sequence(List<Node> parts) implements Node {
+  record Sequence(List<Node> inner) implements Node {
     public Sequence {
-      parts = List.copyOf(parts);
-    }
-
-    @Override
-    public boolean looksAround() {
-      return parts.stream().anyMatch(Node::looksAround);
+      inner = List.copyOf(inner);
     }
   }
 
   /** One of several. */
-  record Choice(List<Node> choices) implements Node {
+  record Choice(List<Node> inner) implements Node {
     public Choice {
-      choices = List.copyOf(choices);
-    }
-
-    @Override
-    public boolean looksAround() {
-      return choices.stream().anyMatch(Node::looksAround);
+      inner = List.copyOf(inner);
     }
   }
 
@@ -51,26 +41,21 @@ sealed interface Node {
     static final int WITHOUT_END = Integer.MAX_VALUE;
 
     @Override
-    public boolean looksAround() {
-      return body.looksAround();
+    public List<Node> inner() {
+      return List.of(body);
     }
   }
 
   /** Consumes nothing, and holds where the body matches here; or does not, where negative. */
   record LookAhead(Node body, boolean negative) implements Node {
     @Override
-    public boolean looksAround() {
-      return true;
+    public List<Node> inner() {
+      return List.of(body);
     }
   }
 
   /** Consumes nothing, and holds at some places. */
-  record At(Place place) implements Node {
-    @Override
-    public boolean looksAround() {
-      return place == Place.WORD_EDGE || place == Place.NO_WORD_EDGE;
-    }
-  }
+  record At(Place place) implements Node {}
 
   /** Where an {@link At} holds. */
   enum Place {

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * Counts its steps, and gives up at a bound that no sensible pattern comes near.
  */
 final class NodeMatcher {
-  private static final int MOST_STEPS = 50_000;
+  private static final int MOST_STEPS = 20_000;
 
   private final String text;
   private int steps;
@@ -47,14 +47,14 @@ final class NodeMatcher {
     }
     if (node instanceof Node.Sequence sequence) {
       BitSet ends = starts;
-      for (Node part : sequence.parts()) {
+      for (Node part : sequence.inner()) {
         ends = ends(part, ends);
       }
       return ends;
     }
     if (node instanceof Node.Choice choice) {
       BitSet ends = new BitSet();
-      choice.choices().forEach(each -> ends.or(ends(each, starts)));
+      choice.inner().forEach(each -> ends.or(ends(each, starts)));
       return ends;
     }
     if (node instanceof Node.Repeat repeat) {

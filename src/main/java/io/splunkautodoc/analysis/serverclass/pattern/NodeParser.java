@@ -15,6 +15,7 @@ final class NodeParser {
   private static final int DEEPEST = 100;
 
   private static final int MOST_REPEATS = 1_000;
+  private static final int MOST_REPEATS_WITHIN = 2;
 
   private final PatternText text;
   private final boolean dotStarIsAnyText;
@@ -30,6 +31,9 @@ final class NodeParser {
     Node whole = parser.choice();
     if (!parser.text.isAtEnd()) {
       throw PatternException.invalid("a ) without its (");
+    }
+    if (NodeShape.repeatDepth(whole) > MOST_REPEATS_WITHIN) {
+      throw PatternException.unsupported("repeats within repeats within repeats");
     }
     return whole;
   }
@@ -51,7 +55,7 @@ final class NodeParser {
     while (!text.isAtEnd() && text.peek() != '|' && text.peek() != ')') {
       Node part = repeated(single());
       if (part instanceof Node.Sequence inner) {
-        parts.addAll(inner.parts());
+        parts.addAll(inner.inner());
       } else {
         parts.add(part);
       }

@@ -10,15 +10,14 @@ import java.util.TreeMap;
 
 /**
  * All patterns of a configuration, each once, so that a client is held against thousands of them by
- * a few look-ups: literals by hashing, others by what they start or end with. Immutable after
+ * a few look-ups: literals by hashing, others by the letters that they ask for. Immutable after
  * {@link #of}.
  */
 public final class PatternIndex {
   private final List<HostPattern> patterns = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, BitSet> literals = new HashMap<>();
-  private final AffixTable prefixes = AffixTable.ofPrefixes();
-  private final AffixTable suffixes = AffixTable.ofSuffixes();
+  private final GramTable byGram = new GramTable();
   private final List<Integer> others = new ArrayList<>();
   private final Map<Subject, BitSet> bySubject = new HashMap<>();
 
@@ -50,14 +49,10 @@ public final class PatternIndex {
       return;
     }
     Glob glob = pattern.glob();
-    if (glob == null) {
-      others.add(number);
-    } else if (glob.isLiteral()) {
+    if (glob != null && glob.isLiteral()) {
       literals.computeIfAbsent(glob.text(), key -> new BitSet()).set(number);
-    } else if (!glob.prefix().isEmpty()) {
-      prefixes.add(glob.prefix(), number);
-    } else {
-      suffixes.add(glob.suffix(), number);
+    } else if (!byGram.add(pattern.requiredTexts(), number)) {
+      others.add(number);
     }
   }
 
@@ -114,8 +109,7 @@ public final class PatternIndex {
     if (literal != null) {
       hits.yes().or(literal);
     }
-    prefixes.forEach(name, each -> tryOne(each, name, hits));
-    suffixes.forEach(name, each -> tryOne(each, name, hits));
+    byGram.forEach(name, each -> tryOne(each, name, hits));
     others.forEach(each -> tryOne(each, name, hits));
   }
 

@@ -76,7 +76,8 @@ class HostPatternTest {
         "(?P<n>a)",
         "\\Qa\\E",
         "[[:none:]]",
-        "a{1001}"
+        "a{1001}",
+        "(((a+)+b)+c)"
       })
   void what_is_not_evaluated_leaves_it_open(String pattern) {
     HostPattern read = HostPattern.of(pattern);

@@ -1,0 +1,100 @@
+package io.splunkautodoc.database;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words that a stanza is found by, and those that a question asks for; both are made in the
+ * same way, so that what is in a stanza can be found. Runs of letters, digits and {@code _ - .} are
+ * words, and so are the parts of such a run.
+ */
+public final class SearchWords {
+  /** Longer words are cut here; what is longer is data, not a name. */
+  private static final int LONGEST = 100;
+
+  /** How many different words of one stanza are kept; the largest real ones have fewer. */
+  private static final int MOST = 4_000;
+
+  private final Set<String> words = new LinkedHashSet<>();
+
+  /** Takes the words of a text. */
+  public SearchWords add(String text) {
+    int begin = -1;
+    for (int i = 0; i <= text.length() && words.size() < MOST; i++) {
+      boolean inside = i < text.length() && isInside(text.charAt(i));
+      if (inside && begin < 0) {
+        begin = i;
+      } else if (!inside && begin >= 0) {
+        addRun(text.substring(begin, i));
+        begin = -1;
+      }
+    }
+    return this;
+  }
+
+  /** All of them once, separated by single blanks. */
+  public String joined() {
+    return String.join(" ", words);
+  }
+
+  /**
+   * A {@code tsquery} that finds the stanzas with all words of a question; the last one may go on.
+   * Empty where the question has no word.
+   */
+  public static String query(String question) {
+    List<String> asked = new ArrayList<>();
+    SearchWords all = new SearchWords();
+    for (String run : question.split("[^\\p{L}\\p{N}_.-]+", 0)) {
+      String word = trimmed(run.toLowerCase(Locale.ROOT));
+      if (!word.isEmpty() && all.words.add(word)) {
+        asked.add("'" + word + "'");
+      }
+    }
+    return asked.isEmpty() ? "" : String.join(" & ", asked) + ":*";
+  }
+
+  private void addRun(String run) {
+    String word = trimmed(run.toLowerCase(Locale.ROOT));
+    if (word.isEmpty()) {
+      return;
+    }
+    words.add(word);
+    int begin = 0;
+    for (int i = 0; i <= word.length(); i++) {
+      if (i == word.length() || isPunctuation(word.charAt(i))) {
+        boolean isPart = i - begin > 1 && i - begin < word.length();
+        if (isPart) {
+          words.add(word.substring(begin, i));
+        }
+        begin = i + 1;
+      }
+    }
+  }
+
+  private static String trimmed(String run) {
+    int begin = 0;
+    int end = run.length();
+    while (begin < end && isPunctuation(run.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && isPunctuation(run.charAt(end - 1))) {
+      end--;
+    }
+    int cut = Math.min(end, begin + LONGEST);
+    if (cut < end && Character.isHighSurrogate(run.charAt(cut - 1))) {
+      cut--;
+    }
+    return run.substring(begin, cut);
+  }
+
+  private static boolean isInside(char c) {
+    return Character.isLetterOrDigit(c) || isPunctuation(c);
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c == '_' || c == '-' || c == '.';
+  }
+}

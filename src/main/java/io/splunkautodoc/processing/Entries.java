@@ -1,0 +1,156 @@
+package io.splunkautodoc.processing;
+
+import io.splunkautodoc.archive.EntryInfo;
+import io.splunkautodoc.archive.EntryKind;
+import io.splunkautodoc.archive.Refusal;
+import io.splunkautodoc.archive.UploadLayout;
+import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
+import io.splunkautodoc.conf.Scope;
+import io.splunkautodoc.database.ClaimedRun;
+import io.splunkautodoc.database.ContentKey;
+import io.splunkautodoc.database.NewEntry;
+import io.splunkautodoc.database.ReadingRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's entries on their way to the database. They wait until it is known how their archive's
+ * paths lie, or until there are too many to wait. Used by one thread.
+ */
+final class Entries {
+  /** About 20 MiB of names. */
+  private static final int MOST_WAITING = 50_000;
+
+  private static final int ROWS_A_STATEMENT = 5_000;
+
+  private record Waiting(int fileId, int position, EntryInfo entry, @Nullable ContentKey content) {}
+
+  private final ReadingRepository readings;
+  private final ClaimedRun claimed;
+  private final Contents contents;
+  private final Problems problems;
+  private final Awaiting awaiting;
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<NewEntry> placed = new ArrayList<>();
+  private int positions;
+
+  Entries(
+      ReadingRepository readings,
+      ClaimedRun claimed,
+      Contents contents,
+      Problems problems,
+      Awaiting awaiting) {
+    this.readings = readings;
+    this.claimed = claimed;
+    this.contents = contents;
+    this.problems = problems;
+    this.awaiting = awaiting;
+  }
+
+  /**
+   * Takes an entry.
+   *
+   * @param content of a configuration file; null for others
+   */
+  void add(int fileId, EntryInfo entry, byte @Nullable [] content) {
+    ContentKey key = null;
+    if (content != null && entry.sha256() != null) {
+      key = new ContentKey(entry.sha256(), ConfName.of(entry.path()));
+      contents.add(key, content);
+    }
+    waiting.add(new Waiting(fileId, positions++, entry, key));
+  }
+
+  void addRefused(int fileId, Refusal refusal) {
+    placed.add(
+        new NewEntry(
+            positions++,
+            fileId,
+            refusal.originalPath(),
+            null,
+            0,
+            null,
+            "refused",
+            null,
+            refusal.message()));
+  }
+
+  boolean areMany() {
+    return waiting.size() + placed.size() >= MOST_WAITING;
+  }
+
+  /** Says where the waiting entries lie. */
+  void place(UploadLayout layout) {
+    contents.finish();
+    for (Waiting entry : waiting) {
+      placed.add(place(entry, layout.place(entry.entry().path())));
+    }
+    waiting.clear();
+    contents.forget();
+  }
+
+  /** Writes what was placed, as far as it fills statements; the rest waits for {@link #rest}. */
+  void write() {
+    int begin = 0;
+    while (placed.size() - begin >= ROWS_A_STATEMENT) {
+      List<NewEntry> part = placed.subList(begin, begin + ROWS_A_STATEMENT);
+      if (!awaiting.result(readings.add(claimed, part, problems.take()))) {
+        throw new WorkIsOverException();
+      }
+      begin += ROWS_A_STATEMENT;
+    }
+    placed.subList(0, begin).clear();
+  }
+
+  /** What was placed and is not written. */
+  List<NewEntry> rest() {
+    return List.copyOf(placed);
+  }
+
+  private NewEntry place(Waiting waiting, Optional<String> below) {
+    EntryInfo entry = waiting.entry();
+    String path = below.orElse(entry.path());
+    ContentKey content = waiting.content();
+    Optional<ConfPlace> place =
+        below.flatMap(b -> b.indexOf('/') < 0 ? Optional.of(loose(b)) : ConfPlace.of(b));
+    NewEntry.Place kept = null;
+    if (content != null && place.isPresent()) {
+      ConfPlace at = place.get();
+      kept =
+          new NewEntry.Place(
+              at.layer().wireName(),
+              at.app(),
+              at.user(),
+              at.scope().wireName(),
+              content.conf(),
+              contents.idOf(content));
+    }
+    boolean readsIt = kept != null;
+    return new NewEntry(
+        waiting.position(),
+        waiting.fileId(),
+        path,
+        path.equals(entry.originalPath()) ? null : entry.originalPath(),
+        entry.size(),
+        entry.sha256(),
+        kindOf(entry.kind(), readsIt),
+        kept,
+        null);
+  }
+
+  /** Also a file that has not the name of one; its owner says that it is configuration. */
+  private static ConfPlace loose(String name) {
+    return new ConfPlace(name, Layer.LOOSE, "", null, Scope.LOCAL, ConfName.of(name));
+  }
+
+  /** A file that looks like configuration, but lies where Splunk reads none, is like any other. */
+  private static String kindOf(EntryKind kind, boolean readsIt) {
+    boolean isConfiguration = kind == EntryKind.CONF || kind == EntryKind.META;
+    EntryKind shown = isConfiguration && !readsIt ? EntryKind.OTHER : kind;
+    return shown.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
