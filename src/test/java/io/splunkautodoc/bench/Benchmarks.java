@@ -46,6 +46,7 @@ public final class Benchmarks {
     all.put("reads", new ReadBenchmark());
     all.put("precedence", new PrecedenceBenchmark());
     all.put("serverclasses", new ServerClassBenchmark());
+    all.put("lint", new LintBenchmark());
     all.put("parse", new ParseBenchmark());
     return all;
   }

@@ -23,6 +23,9 @@ final class OverlappingMonitors implements Rule {
               + "below another one takes its files.",
           "Keep one stanza for a path; give the wider one a blacklist where both are " + "needed.");
 
+  /** More are counted by nobody. */
+  private static final int MOST_INSIDE = 50;
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -97,6 +100,7 @@ final class OverlappingMonitors implements Rule {
       }
       entry.getValue().stream()
           .filter(input -> context.neighbours().areTogether(wide.app(), input.app()))
+          .limit(Math.max(0, MOST_INSIDE - inside.size()))
           .forEach(inside::add);
     }
     if (!inside.isEmpty()) {
