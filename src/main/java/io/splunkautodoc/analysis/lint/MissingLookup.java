@@ -68,15 +68,19 @@ final class MissingLookup implements Rule {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Where the upload has none of the kind it leaves them out, and nothing can be told. */
+  /** Where the upload has no file of the kind it leaves them out, and nothing can be told. */
   private static boolean isAbsent(String file, Set<String> names) {
     return !file.isEmpty()
-        && !names.isEmpty()
+        && names.stream().anyMatch(name -> extension(name).equals(extension(file)))
         && !file.contains("$")
         && !SHIPPED.contains(file)
         && !names.contains(file.substring(file.lastIndexOf('/') + 1))
         && !names.contains(file + ".default")
         && !names.contains(file + ".sample");
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static String script(Line line) {

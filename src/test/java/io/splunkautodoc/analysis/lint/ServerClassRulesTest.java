@@ -118,7 +118,7 @@ class ServerClassRulesTest {
             DeploymentOf.files(CLASSES, both, A, "[x]\nTRUNCATE = 1\n", B, "[x]\nTRUNCATE = 2\n"))
         .at("deployment-apps/a/default/props.conf:2")
         .says(
-            "Apps a and b, which come together on clients such as h, disagree in props [x] on"
+            "Apps a, b, which come together on clients such as h, disagree in props [x] on"
                 + " TRUNCATE.");
     Expect.that(
             "conflicting-apps",
