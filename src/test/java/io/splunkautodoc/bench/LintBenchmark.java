@@ -40,7 +40,12 @@ final class LintBenchmark implements Benchmark {
     List<ConfFile> files = new ArrayList<>();
     StringBuilder classes = new StringBuilder();
     for (int i = 0; i < CLASSES; i++) {
-      classes.append("[serverClass:c").append(i).append("]\nwhitelist.0 = h").append(i).append("*\n");
+      classes
+          .append("[serverClass:c")
+          .append(i)
+          .append("]\nwhitelist.0 = h")
+          .append(i)
+          .append("*\n");
     }
     for (int i = 0; i < APPS; i++) {
       classes.append("[serverClass:c" + i % CLASSES + ":app:a" + i + "]\n");
@@ -56,24 +61,45 @@ final class LintBenchmark implements Benchmark {
     add(
         files,
         app + "default/inputs.conf",
-        "[monitor:///var/log/a" + i + "]\nindex = i" + i % 50 + "\n"
-            + "[monitor:///var/log/all]\nsourcetype = s" + i + "\n[udp://" + (1000 + i) + "]\n");
+        "[monitor:///var/log/a"
+            + i
+            + "]\nindex = i"
+            + i % 50
+            + "\n"
+            + "[monitor:///var/log/all]\nsourcetype = s"
+            + i
+            + "\n[udp://"
+            + (1000 + i)
+            + "]\n");
     add(
         files,
         app + "default/props.conf",
-        "[s" + i + "]\nTRANSFORMS-a = t" + i + ", gone\nTRUNCATE = " + i + "\n[shared]\nTZ = " + i
-            + "\n[source::.../a" + i + "/*.log]\nsourcetype = s" + i + "\n");
+        "[s"
+            + i
+            + "]\nTRANSFORMS-a = t"
+            + i
+            + ", gone\nTRUNCATE = "
+            + i
+            + "\n[shared]\nTZ = "
+            + i
+            + "\n[source::.../a"
+            + i
+            + "/*.log]\nsourcetype = s"
+            + i
+            + "\n");
     add(
         files,
         app + "default/transforms.conf",
         "[t" + i + "]\nREGEX = x\nDEST_KEY = queue\nFORMAT = nullQueue\n[unused]\nREGEX = y\n");
     add(files, app + "local/indexes.conf", "[i" + i % 40 + "]\nhomePath = volume:v/x\n");
-    add(files, app + "local/outputs.conf", "[tcpout]\ndefaultGroup = g, h\n[tcpout:g]\nserver = x:1\n");
+    add(
+        files,
+        app + "local/outputs.conf",
+        "[tcpout]\ndefaultGroup = g, h\n[tcpout:g]\nserver = x:1\n");
   }
 
   private static void add(List<ConfFile> files, String path, String text) {
     ConfPlace place = ConfPlace.of(path).orElseThrow();
-    files.add(
-        new ConfFile(place, ConfParser.parse(place.conf(), text.getBytes(UTF_8)).stanzas()));
+    files.add(new ConfFile(place, ConfParser.parse(place.conf(), text.getBytes(UTF_8)).stanzas()));
   }
 }

@@ -82,7 +82,7 @@ final class AbsentOwner implements Rule {
             + app.name()
             + (scheduled ? ", scheduled searches among them," : "")
             + " belong to "
-            + Values.cut(owner)
+            + Wording.cut(owner)
             + ", who has no folder below users/.",
         at,
         List.of(NO_FOLDER));
@@ -90,7 +90,7 @@ final class AbsentOwner implements Rule {
 
   private static boolean isScheduled(App app, String meta) {
     return app.stanzas("savedsearches").stream()
-        .filter(search -> Indexes.isTrue(search.value("enableSched")))
+        .filter(search -> DefinedIndexes.isTrue(search.value("enableSched")))
         .anyMatch(search -> Exports.names(meta, "savedsearches", search.name()));
   }
 }

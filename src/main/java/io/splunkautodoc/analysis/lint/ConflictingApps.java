@@ -109,14 +109,14 @@ final class ConflictingApps implements Rule {
     findings.add(
         found.first().app(),
         "Apps "
-            + Values.some(found.apps())
+            + Wording.some(found.apps())
             + client
             + " disagree in "
             + conf
             + " ["
-            + Values.cut(found.first().name())
+            + Wording.cut(found.first().name())
             + "] on "
-            + Values.some(found.keys())
+            + Wording.some(found.keys())
             + ".",
         found.lines());
   }

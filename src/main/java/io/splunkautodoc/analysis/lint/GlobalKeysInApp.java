@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import io.splunkautodoc.conf.Layer;
 import java.util.Map;
 
 /** Settings of [default], or before any header, in an app. */
@@ -40,8 +41,8 @@ final class GlobalKeysInApp implements Rule {
             context
                 .stanzas(conf)
                 .filter(stanza -> stanza.name().equals("default") && !stanza.lines().isEmpty())
-                .filter(stanza -> stanza.app().layer() != io.splunkautodoc.conf.Layer.SYSTEM)
-                .filter(stanza -> stanza.app().layer() != io.splunkautodoc.conf.Layer.LOOSE)
+                .filter(stanza -> stanza.app().layer() != Layer.SYSTEM)
+                .filter(stanza -> stanza.app().layer() != Layer.LOOSE)
                 .forEach(
                     stanza ->
                         findings.addCertain(
@@ -52,7 +53,7 @@ final class GlobalKeysInApp implements Rule {
                                 + " in app "
                                 + stanza.app().name()
                                 + " sets "
-                                + Values.some(stanza.lines().keySet())
+                                + Wording.some(stanza.lines().keySet())
                                 + ".",
                             stanza.lines().values().stream().map(Line::at).sorted().toList())));
   }

@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.datapath.Indexes;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
@@ -51,7 +52,7 @@ final class IndexRetention implements Rule {
                       findings.add(
                           app,
                           "Index "
-                              + Values.cut(stanza.name())
+                              + Wording.cut(stanza.name())
                               + " has neither a time nor a size of its own.",
                           stanza.headers().get(0).at()));
         }
@@ -63,10 +64,10 @@ final class IndexRetention implements Rule {
     boolean defined = stanza.own().containsKey("homePath") || stanza.own().containsKey("coldPath");
     boolean off =
         List.of("disabled", "deleted").stream()
-            .anyMatch(key -> stanza.value(key).filter(Indexes::isTrue).isPresent());
+            .anyMatch(key -> stanza.value(key).filter(DefinedIndexes::isTrue).isPresent());
     return defined
         && !off
-        && io.splunkautodoc.analysis.datapath.Indexes.isIndex(stanza.name())
+        && Indexes.isIndex(stanza.name())
         && !stanza.name().startsWith("_")
         && !isChosen(stanza, TIME)
         && SIZES.stream().noneMatch(key -> isChosen(stanza, key));

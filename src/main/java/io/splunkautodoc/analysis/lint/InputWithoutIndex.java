@@ -31,7 +31,7 @@ final class InputWithoutIndex implements Rule {
         findings.add(
             isProgram(input.kind()) ? Severity.INFO : Severity.WARNING,
             input.app(),
-            "Input [" + Values.cut(input.stanza()) + "] names no index.",
+            "Input [" + Wording.cut(input.stanza()) + "] names no index.",
             List.of(input.at()));
       }
     }

@@ -51,7 +51,7 @@ final class InputWithoutSourcetype implements Rule {
         if (!byProps) {
           findings.add(
               input.app(),
-              "Input [" + Values.cut(input.stanza()) + "] names no sourcetype.",
+              "Input [" + Wording.cut(input.stanza()) + "] names no sourcetype.",
               input.at());
         }
       }

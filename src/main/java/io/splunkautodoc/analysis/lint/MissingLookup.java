@@ -93,11 +93,11 @@ final class MissingLookup implements Rule {
         kind.equals("script") ? Severity.WARNING : Severity.INFO,
         stanza.app(),
         "Lookup ["
-            + Values.cut(stanza.name())
+            + Wording.cut(stanza.name())
             + "] needs the "
             + kind
             + " "
-            + Values.cut(name)
+            + Wording.cut(name)
             + ", which is not in the upload.",
         List.of(line.at()),
         kind.equals("script") ? List.of() : List.of(WRITTEN_LATER));

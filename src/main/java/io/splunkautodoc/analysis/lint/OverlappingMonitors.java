@@ -64,9 +64,9 @@ final class OverlappingMonitors implements Rule {
           findings.add(
               one.app(),
               "["
-                  + Values.cut(one.stanza())
+                  + Wording.cut(one.stanza())
                   + "] and ["
-                  + Values.cut(other.stanza())
+                  + Wording.cut(other.stanza())
                   + "] of app "
                   + other.app().name()
                   + " are the same path.",
@@ -110,9 +110,9 @@ final class OverlappingMonitors implements Rule {
           Severity.INFO,
           wide.app(),
           "["
-              + Values.cut(wide.stanza())
+              + Wording.cut(wide.stanza())
               + "] holds also what is monitored by "
-              + Values.some(inside.stream().map(HostInput::stanza).toList())
+              + Wording.some(inside.stream().map(HostInput::stanza).toList())
               + "; those take their files.",
           lines);
     }
@@ -127,7 +127,7 @@ final class OverlappingMonitors implements Rule {
             .input()
             .stanza()
             .value("recursive")
-            .filter(value -> !Indexes.isTrue(value))
+            .filter(value -> !DefinedIndexes.isTrue(value))
             .isPresent();
   }
 }

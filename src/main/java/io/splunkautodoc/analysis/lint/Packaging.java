@@ -69,7 +69,7 @@ final class Packaging implements Rule {
           Severity.INFO,
           enabled.get(0).app(),
           "Enabled by default: "
-              + Values.some(enabled.stream().map(HostInput::stanza).toList())
+              + Wording.some(enabled.stream().map(HostInput::stanza).toList())
               + ".",
           enabled.stream().map(HostInput::at).sorted().toList());
     }

@@ -53,9 +53,9 @@ final class RenamedSourcetype implements Rule {
                     Severity.INFO,
                     stanza.app(),
                     "Events of ["
-                        + Values.cut(stanza.name())
+                        + Wording.cut(stanza.name())
                         + "] can become "
-                        + Values.some(targets)
+                        + Wording.some(targets)
                         + ".",
                     lines);
               }

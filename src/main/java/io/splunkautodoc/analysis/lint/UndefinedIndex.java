@@ -41,7 +41,7 @@ final class UndefinedIndex implements Rule {
                     INFO.severity(),
                     place.app(),
                     "Index "
-                        + Values.cut(place.index())
+                        + Wording.cut(place.index())
                         + " is not defined in any indexes.conf of the upload.",
                     lines,
                     caveats);

@@ -94,9 +94,9 @@ final class UnknownKey implements Rule {
         stanza.app(),
         conf
             + " ["
-            + Values.cut(stanza.name())
+            + Wording.cut(stanza.name())
             + "] sets "
-            + Values.some(keys)
+            + Wording.some(keys)
             + (meant.isEmpty()
                 ? ". No key of " + conf + ".conf is like that."
                 : ". Splunk's name is " + meant + "."),
@@ -130,7 +130,7 @@ final class UnknownKey implements Rule {
                     Severity.ERROR,
                     stanza.app(),
                     "transforms ["
-                        + Values.cut(stanza.name())
+                        + Wording.cut(stanza.name())
                         + "] writes to "
                         + target
                         + ", which does nothing. Splunk's name is "

@@ -46,7 +46,7 @@ final class UnusedTransform implements Rule {
                   findings.add(
                       Severity.INFO,
                       stanza.app(),
-                      "Nothing names the transform [" + Values.cut(stanza.name()) + "].",
+                      "Nothing names the transform [" + Wording.cut(stanza.name()) + "].",
                       List.of(stanza.at()),
                       List.of(DASHBOARDS)));
     }

@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.SourceLine;
+import io.splunkautodoc.analysis.datapath.Indexes;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
 import io.splunkautodoc.conf.Layer;
@@ -67,8 +68,7 @@ final class WrongPlace implements Rule {
 
   static boolean needsFullInstance(App app) {
     boolean indexes =
-        app.stanzas("indexes").stream()
-            .anyMatch(stanza -> io.splunkautodoc.analysis.datapath.Indexes.isIndex(stanza.name()));
+        app.stanzas("indexes").stream().anyMatch(stanza -> Indexes.isIndex(stanza.name()));
     boolean receives =
         app.stanzas("inputs").stream()
             .anyMatch(
@@ -109,7 +109,7 @@ final class WrongPlace implements Rule {
               + app.name()
               + ", so its settings for parsing and searching do"
               + " nothing there: "
-              + Values.some(stanzas)
+              + Wording.some(stanzas)
               + ".",
           lines.stream().sorted().toList(),
           List.of(TAKEN_FOR_FORWARDERS));

@@ -89,8 +89,14 @@ class HostRulesTest {
             "security",
             DeploymentOf.files(
                 "apps/a/local/inputs.conf",
-                "[http]\ndisabled = 0\n[http://t]\nindex = a\n[http://u]\nindexes = a\n"))
-        .at("apps/a/local/inputs.conf:3")
+                "[http]\n"
+                    + "disabled = 0\n"
+                    + "[http://t]\n"
+                    + "index = a\n"
+                    + "[http://u]\n"
+                    + "indexes = a\n"
+                    + "token = 1-2-3\n"))
+        .at("apps/a/local/inputs.conf:3", "apps/a/local/inputs.conf:7")
         .severity(INFO);
   }
 

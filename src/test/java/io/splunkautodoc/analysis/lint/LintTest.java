@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.analysis.finding.RuleInfo;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,24 @@ class LintTest {
             "5 apps/b/default/inputs.conf:1",
             "5 apps/b/default/inputs.conf:2"),
         findings.stream().map(each -> each.rule().number() + " " + each.place()).toList());
+  }
+
+  @Test
+  void the_order_of_the_files_changes_nothing() {
+    List<String> files =
+        List.of(
+            "apps/b/default/props.conf", "[x]\nTRANSFORMS-a = gone\nTZ = UTC\n",
+            "apps/a/default/props.conf", "[x]\nTZ = CET\n[y]\nTRANSFORMS-a = gone\n",
+            "apps/a/local/props.conf", "[x]\nLINE_BREAKER = x\n",
+            "apps/a/default/transforms.conf", "[t]\nREGEX = x\n",
+            "system/local/outputs.conf", "[tcpout]\ndefaultGroup = a, b\n");
+    List<String> reversed = new ArrayList<>();
+    for (int i = files.size() - 2; i >= 0; i -= 2) {
+      reversed.addAll(files.subList(i, i + 2));
+    }
+    List<Finding> findings = Lint.run(DeploymentOf.files(files.toArray(String[]::new))).toList();
+    assertEquals(findings, Lint.run(DeploymentOf.files(reversed.toArray(String[]::new))).toList());
+    assertEquals(6, findings.size());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.datapath.Indexes;
+import io.splunkautodoc.analysis.datapath.fact.Values;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The indexes of the whole upload, whichever host has them. */
-final class Indexes {
+final class DefinedIndexes {
   private static final Set<String> SPLUNKS_APPS =
       Set.of("SplunkForwarder", "SplunkLightForwarder", "SplunkUniversalForwarder");
 
@@ -17,15 +19,15 @@ final class Indexes {
   private final LintContext context;
   private boolean known;
 
-  private Indexes(LintContext context) {
+  private DefinedIndexes(LintContext context) {
     this.context = context;
   }
 
-  static Indexes of(LintContext context) {
-    Indexes indexes = new Indexes(context);
+  static DefinedIndexes of(LintContext context) {
+    DefinedIndexes indexes = new DefinedIndexes(context);
     for (App app : context.apps().live()) {
       for (AppStanza stanza : app.stanzas("indexes")) {
-        if (io.splunkautodoc.analysis.datapath.Indexes.isIndex(stanza.name())) {
+        if (Indexes.isIndex(stanza.name())) {
           indexes.byName.computeIfAbsent(stanza.name(), any -> new ArrayList<>(1)).add(stanza);
           indexes.known |= isSites(stanza);
         }
@@ -66,6 +68,6 @@ final class Indexes {
   }
 
   static boolean isTrue(String value) {
-    return io.splunkautodoc.analysis.datapath.fact.Values.isTrue(value);
+    return Values.isTrue(value);
   }
 }
