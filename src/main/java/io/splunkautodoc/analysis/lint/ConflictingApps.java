@@ -25,11 +25,6 @@ final class ConflictingApps implements Rule {
   /** Of one stanza; more are hardly meant to differ. */
   private static final int MOST_APPS = 100;
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final List<String> CONFS =
       List.of(
           "authentication",
@@ -44,6 +39,11 @@ final class ConflictingApps implements Rule {
           "serverclass",
           "transforms",
           "web");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

@@ -18,11 +18,6 @@ final class GlobalKeysInApp implements Rule {
           "Set the keys in the stanzas that need them. If they are meant for the whole "
               + "host, system/local or an app of its own says so more clearly.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Map<String, Severity> CONFS =
       Map.of(
           "inputs", Severity.WARNING,
@@ -33,6 +28,11 @@ final class GlobalKeysInApp implements Rule {
           "server", Severity.INFO,
           "limits", Severity.INFO,
           "web", Severity.INFO);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

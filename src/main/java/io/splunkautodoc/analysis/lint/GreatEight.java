@@ -24,15 +24,15 @@ final class GreatEight implements Rule {
           "Set LINE_BREAKER, SHOULD_LINEMERGE = false, TIME_PREFIX, TIME_FORMAT, "
               + "MAX_TIMESTAMP_LOOKAHEAD, TRUNCATE, EVENT_BREAKER_ENABLE and EVENT_BREAKER.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final List<String> LINES = List.of("LINE_BREAKER", "SHOULD_LINEMERGE", "TRUNCATE");
   private static final List<String> TIMES =
       List.of("TIME_PREFIX", "TIME_FORMAT", "MAX_TIMESTAMP_LOOKAHEAD");
   private static final List<String> FORWARDERS = List.of("EVENT_BREAKER_ENABLE", "EVENT_BREAKER");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

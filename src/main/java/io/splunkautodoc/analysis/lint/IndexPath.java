@@ -21,16 +21,16 @@ final class IndexPath implements Rule {
               + " thawedPath on a volume.",
           "Define the [volume:<name>] stanza; give thawedPath a plain path.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Pattern ON_VOLUME = Pattern.compile("\\s*volume:([^/\\\\]+).*");
   private static final String STANZA = "volume:";
   private static final List<String> PATHS =
       List.of(
           "homePath", "coldPath", "summaryHomePath", "tstatsHomePath", "remotePath", "thawedPath");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

@@ -24,11 +24,6 @@ final class IndexRetention implements Rule {
           "Set frozenTimePeriodInSecs and maxTotalDataSizeMB (maxGlobalDataSizeMB with "
               + "SmartStore) for the index.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Set<String> SIZES =
       Set.of(
           "maxTotalDataSizeMB",
@@ -36,6 +31,11 @@ final class IndexRetention implements Rule {
           "maxGlobalRawDataSizeMB",
           "homePath.maxDataSizeMB");
   private static final String TIME = "frozenTimePeriodInSecs";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

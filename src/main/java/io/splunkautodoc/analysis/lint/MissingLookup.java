@@ -21,15 +21,15 @@ final class MissingLookup implements Rule {
           "Ship the file in lookups/, define the collection in collections.conf, or put "
               + "the script into bin/.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Caveat WRITTEN_LATER =
       Caveat.missing("written-later", "A search may write the file when it runs.");
   private static final Set<String> SHIPPED =
       Set.of("external_lookup.py", "geo_attr_us_states.csv", "geo_attr_countries.csv");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

@@ -23,12 +23,12 @@ final class RenamedSourcetype implements Rule {
           "Nothing, if it is meant. Document the last name, and put search-time settings "
               + "under it.");
 
+  private static final String PREFIX = "sourcetype::";
+
   @Override
   public RuleInfo info() {
     return INFO;
   }
-
-  private static final String PREFIX = "sourcetype::";
 
   @Override
   public void check(LintContext context, Findings findings) {

@@ -26,12 +26,12 @@ final class Security implements Rule {
               + "set sslVerifyServerCert = true, sslVersions = tls1.2 and a list of indexes for"
               + " each token.");
 
+  private static final Pattern OLD_TLS = Pattern.compile("(ssl3|tls1\\.0|tls1\\.1|ssl2|tls|\\*)");
+
   @Override
   public RuleInfo info() {
     return INFO;
   }
-
-  private static final Pattern OLD_TLS = Pattern.compile("(ssl3|tls1\\.0|tls1\\.1|ssl2|tls|\\*)");
 
   @Override
   public void check(LintContext context, Findings findings) {

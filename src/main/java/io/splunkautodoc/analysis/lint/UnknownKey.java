@@ -31,11 +31,6 @@ final class UnknownKey implements Rule {
           "blank-in-key",
           "Splunk is taken not to see a family of keys through a blank in the name.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final List<String> CONFS =
       List.of("indexes", "inputs", "outputs", "props", "serverclass", "transforms");
   private static final List<String> TARGETS =
@@ -50,6 +45,11 @@ final class UnknownKey implements Rule {
           "_raw",
           "_time",
           "queue");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

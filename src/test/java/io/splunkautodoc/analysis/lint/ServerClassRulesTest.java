@@ -138,6 +138,20 @@ class ServerClassRulesTest {
   }
 
   @Test
+  void on_an_uploaded_forwarder_they_do_nothing_either() {
+    Expect.that(
+            "wrong-place",
+            DeploymentOf.files(
+                "apps/SplunkUniversalForwarder/default/outputs.conf", "[tcpout]\n",
+                "apps/a/local/props.conf", "[x]\nCHARSET = a\nEXTRACT-f = (?<f>.)\n",
+                "system/local/server.conf", "[general]\n"))
+        .at("apps/a/local/props.conf:3")
+        .says(
+            "A universal forwarder holds the app a, so its settings for parsing and searching do"
+                + " nothing there: x.");
+  }
+
+  @Test
   void they_may_be_there_where_others_parse_too_or_the_forwarder_does() {
     String classes = "[serverClass:c]\nwhitelist.0 = h\n[serverClass:c:app:a]\n";
     String indexers = "manager-apps/a/default/props.conf";
