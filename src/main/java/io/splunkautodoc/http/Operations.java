@@ -31,7 +31,7 @@ final class Operations {
   static List<Operation> of(
       HttpServices services, long maxUploadBytes, EventStreams streams, Buffer yaml, Buffer docs) {
     List<Operation> all = new ArrayList<>(own(services, maxUploadBytes, streams, yaml, docs));
-    all.addAll(AnswerOperations.of(services.answers(), services.clients()));
+    all.addAll(AnswerOperations.of(services.answers(), services.clients(), services.version()));
     return List.copyOf(all);
   }
 
