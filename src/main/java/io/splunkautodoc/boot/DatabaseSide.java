@@ -7,9 +7,11 @@ import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
 import io.splunkautodoc.database.EventSignal;
 import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
 import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.ReadingRepository;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
@@ -22,7 +24,11 @@ import java.time.Duration;
 
 /** The database, embedded or not, migrated, with what the other rooms use of it. */
 record DatabaseSide(
-    RunRepository runs, PgEventLog events, RunLeases leases, ReadingRepository readings) {
+    RunRepository runs,
+    PgEventLog events,
+    RunLeases leases,
+    ReadingRepository readings,
+    ReadingQueries queries) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -58,7 +64,11 @@ record DatabaseSide(
           Futures.await(pool.close(), "database connections");
         });
     return new DatabaseSide(
-        runs, events, new PgRunLeases(pool, changed), new PgReadingRepository(pool, changed));
+        runs,
+        events,
+        new PgRunLeases(pool, changed),
+        new PgReadingRepository(pool, changed),
+        new PgReadingQueries(pool));
   }
 
   /** The address without its password. */
