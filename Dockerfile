@@ -34,3 +34,13 @@ VOLUME /var/lib/s3
 EXPOSE 9000
 USER s3
 ENTRYPOINT ["sh", "-c", "exec java -Xmx256m -Ds3proxy.identity=\"$S3_ACCESS_KEY\" -Ds3proxy.credential=\"$S3_SECRET_KEY\" -cp 'lib/*' org.gaul.s3proxy.Main --properties s3proxy.properties"]
+
+# The door in front of several nodes.
+FROM debian:bookworm-slim AS proxy
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends haproxy \
+ && rm -rf /var/lib/apt/lists/*
+COPY config/haproxy.cfg /etc/haproxy/haproxy.cfg
+EXPOSE 8080
+USER haproxy
+ENTRYPOINT ["haproxy", "-W", "-db", "-f", "/etc/haproxy/haproxy.cfg"]

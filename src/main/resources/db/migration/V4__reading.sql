@@ -106,9 +106,7 @@ CREATE TABLE archive_entries (
     PRIMARY KEY (run_id, position)
 );
 
-CREATE INDEX ix_archive_entries_content_id ON archive_entries (content_id, run_id) WHERE content_id IS NOT NULL;
--- Every run that has files of an app.
-CREATE INDEX ix_archive_entries_app ON archive_entries (app, content_id) WHERE content_id IS NOT NULL;
+CREATE INDEX ix_archive_entries_content_id ON archive_entries (content_id) WHERE content_id IS NOT NULL;
 -- Lists of one kind of file, in their order: WHERE run_id = and conf = ORDER BY position.
 CREATE INDEX ix_archive_entries_conf ON archive_entries (run_id, conf, position) WHERE conf IS NOT NULL;
 -- One file by its path: WHERE run_id = $1 AND left(path, 200) = left($2, 200) AND path = $2.

@@ -1,5 +1,6 @@
 package io.splunkautodoc.archive;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,10 +58,11 @@ public enum EntryKind {
   }
 
   /**
-   * @param path as in {@link EntryInfo#path}
+   * The kind of a file.
+   *
+   * @param parts of its path
    */
-  static EntryKind of(String path) {
-    List<String> parts = EtcRoot.parts(path);
+  static EntryKind of(List<String> parts) {
     String file = parts.get(parts.size() - 1);
     List<String> folders = parts.subList(0, parts.size() - 1);
     if (EtcRoot.isPackersNoise(parts)) {
@@ -111,7 +113,7 @@ public enum EntryKind {
   private static boolean isSecret(List<String> folders, String file, String suffix) {
     return SECRET_FILES.contains(file)
         || SECRET_SUFFIXES.contains(suffix)
-        || folders.stream().anyMatch(SECRET_FOLDERS::contains)
+        || !Collections.disjoint(SECRET_FOLDERS, folders)
         || (folders.contains("users") && folders.contains("history"));
   }
 }

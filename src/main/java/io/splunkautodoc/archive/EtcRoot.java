@@ -1,6 +1,6 @@
 package io.splunkautodoc.archive;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,27 @@ final class EtcRoot {
 
   /** The parts of a name, without {@code .} and without what packers on macOS and tar add. */
   static List<String> parts(String name) {
-    return Arrays.stream(name.replace('\\', '/').split("/"))
-        .filter(part -> !part.isEmpty() && !part.equals("."))
-        .toList();
+    String slashed = name.replace('\\', '/');
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < slashed.length(); ) {
+      int slash = slashed.indexOf('/', from);
+      int to = slash < 0 ? slashed.length() : slash;
+      boolean named = to > from + 1 || (to == from + 1 && slashed.charAt(from) != '.');
+      if (named) {
+        parts.add(slashed.substring(from, to));
+      }
+      from = to + 1;
+    }
+    return parts;
   }
 
   static boolean isPackersNoise(List<String> parts) {
-    return parts.stream()
-        .anyMatch(p -> p.startsWith("._") || p.equals("__MACOSX") || p.startsWith("PaxHeader"));
+    for (String part : parts) {
+      if (part.startsWith("._") || part.equals("__MACOSX") || part.startsWith("PaxHeader")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

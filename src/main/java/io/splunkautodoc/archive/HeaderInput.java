@@ -63,15 +63,17 @@ final class HeaderInput extends FilterInputStream {
     if (inHeader) {
       left -= Math.max(got, 0);
       ended |= got < 0;
-      countZeros(buffer, offset, got);
+      countZeros(buffer, offset, Math.max(got, 0));
     }
     return got;
   }
 
   private void countZeros(byte[] buffer, int offset, int got) {
-    for (int i = offset; i < offset + got; i++) {
-      zeros = buffer[i] == 0 ? Math.min(zeros + 1, END_MARK) : 0;
+    int trailing = 0;
+    while (trailing < got && buffer[offset + got - 1 - trailing] == 0) {
+      trailing++;
     }
+    zeros = Math.min(trailing == got ? zeros + got : trailing, END_MARK);
   }
 
   /** All of them up to the end: the tar reader takes less for the end of a part. */

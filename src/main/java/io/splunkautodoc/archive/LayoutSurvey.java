@@ -22,8 +22,6 @@ public final class LayoutSurvey {
   private final Set<Role> roles = EnumSet.noneOf(Role.class);
   private boolean receives;
   private boolean ownIndexes;
-  private boolean rootServerClass;
-  private boolean systemServerClass;
 
   /**
    * Adds a file.
@@ -35,8 +33,6 @@ public final class LayoutSurvey {
     clues.add(new TreeClues.Clue(path, false, size == 0));
     List<String> parts = EtcRoot.parts(path);
     List<String> below = EtcRoot.below(parts);
-    rootServerClass |= below.size() == 1 && below.get(0).equals(TreeClues.SERVER_CLASS);
-    systemServerClass |= String.join("/", below).equals("system/local/" + TreeClues.SERVER_CLASS);
     if (below.size() > 2) {
       addRole(below);
     }
@@ -97,7 +93,7 @@ public final class LayoutSurvey {
         verdict.shape(),
         verdict.prefix(),
         bare ? UploadNames.ofApp(originalName) : verdict.app(),
-        rootServerClass && !systemServerClass,
+        clues.roots().hasRootServerClass(verdict.prefix()),
         roles,
         remarks(verdict));
   }
@@ -127,7 +123,7 @@ public final class LayoutSurvey {
                 .formatted(other.isEmpty() ? "./" : Shown.inMessage(other)));
       }
     }
-    if (rootServerClass && !systemServerClass) {
+    if (clues.roots().hasRootServerClass(prefix)) {
       remarks.add(
           "Assumed: the serverclass.conf beside the folders belongs into system/local, from where"
               + " Splunk reads it.");

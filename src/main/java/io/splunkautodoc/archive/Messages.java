@@ -64,7 +64,7 @@ final class Messages {
   String stopped(IOException e, @Nullable String at, @Nullable String last) {
     String place =
         at != null
-            ? " at \"" + at + "\""
+            ? " at \"" + Shown.inMessage(at) + "\""
             : last != null ? " after \"" + Shown.inMessage(last) + "\"" : " before its first file";
     if (e instanceof LimitReachedException reached) {
       return "The archive " + exceeded(reached.limit()) + place + ", and was read up to there.";

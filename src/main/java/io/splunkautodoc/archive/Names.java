@@ -15,7 +15,7 @@ final class Names {
    * @param otherwise what its bytes are where they are no UTF-8
    */
   static String decoded(String name, Charset otherwise) {
-    if (name.chars().allMatch(c -> c < 0x80) || name.chars().anyMatch(c -> c > 0xff)) {
+    if (Shown.isPlain(name) || name.chars().anyMatch(c -> c > 0xff)) {
       return name;
     }
     return decoded(name.getBytes(StandardCharsets.ISO_8859_1), otherwise);

@@ -39,13 +39,14 @@ final class Reading {
       }
       return telling.ended(null);
     } catch (IOException e) {
-      return telling.ended(new Telling.Stop(messages.stopped(e, at, telling.last()), at));
+      String entry = at == null ? null : Shown.original(at);
+      return telling.ended(new Telling.Stop(messages.stopped(e, entry, telling.last()), entry));
     }
   }
 
   private void readAll(Members archive) throws IOException {
     for (Member member = archive.next(); member != null; member = archive.next()) {
-      at = Shown.inMessage(member.name());
+      at = member.name();
       if (++members > limits.entries()) {
         throw new LimitReachedException(Limit.ENTRIES);
       }
@@ -62,12 +63,12 @@ final class Reading {
       if (member.type() == Member.Type.FOLDER) {
         telling.folder(safe.path());
       } else {
-        read(member, safe.path(), archive);
+        read(member, safe, archive);
       }
     }
   }
 
-  private void read(Member member, String path, Members archive) throws IOException {
+  private void read(Member member, EntryPath.Safe path, Members archive) throws IOException {
     switch (member.type()) {
       case LINK -> refuse(member, Reason.LINK, Messages.LINK);
       case SPECIAL -> refuse(member, Reason.SPECIAL, Messages.SPECIAL);
@@ -76,7 +77,7 @@ final class Reading {
       case FOLDER, FILE -> {
         if (member.statedSize() > limits.entryBytes()) {
           refuse(member, Reason.TOO_BIG, messages.tooBig());
-        } else if (paths.add(path)) {
+        } else if (paths.add(path.path())) {
           readFile(member, path, archive);
         } else {
           refuse(member, Reason.DUPLICATE, Messages.DUPLICATE);
@@ -85,8 +86,9 @@ final class Reading {
     }
   }
 
-  private void readFile(Member member, String path, Members archive) throws IOException {
-    EntryKind kind = EntryKind.of(path);
+  private void readFile(Member member, EntryPath.Safe safe, Members archive) throws IOException {
+    String path = safe.path();
+    EntryKind kind = EntryKind.of(safe.parts());
     String original = Shown.original(member.name());
     if (kind == EntryKind.SECRET) {
       telling.entry(new EntryInfo(path, original, kind, Math.max(member.statedSize(), 0), null));

@@ -20,6 +20,7 @@ final class Roots {
 
   private final Set<String> etcs = new LinkedHashSet<>();
   private final Map<String, Apps> apps = new LinkedHashMap<>();
+  private final Set<String> serverClasses = new LinkedHashSet<>();
   private @Nullable String looseConf;
 
   /**
@@ -49,6 +50,9 @@ final class Roots {
     String file = parts.get(parts.size() - 1);
     if (parts.size() == 1 && file.endsWith(".conf") && looseConf == null) {
       looseConf = file;
+    }
+    if (file.equals(TreeClues.SERVER_CLASS) && serverClasses.size() < MOST) {
+      serverClasses.add(EtcRoot.folder(parts.subList(0, parts.size() - 1)));
     }
     String prefix = EtcRoot.prefix(parts);
     if (prefix != null && showsLayer(parts, file) && etcs.size() < MOST) {
@@ -91,6 +95,11 @@ final class Roots {
   /** What comes before each {@code etc/} with configuration, ending with {@code /}. */
   List<String> etcs() {
     return List.copyOf(etcs);
+  }
+
+  /** Whether a {@code serverclass.conf} is right below the prefix, and none in the system's. */
+  boolean hasRootServerClass(String prefix) {
+    return serverClasses.contains(prefix) && !serverClasses.contains(prefix + "system/local/");
   }
 
   /** The app folders nearest to the top; null without any. */

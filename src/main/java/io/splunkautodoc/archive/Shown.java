@@ -11,7 +11,7 @@ final class Shown {
 
   /** With control characters, separators of lines and lone surrogates as {@code %XX}. */
   static String storable(String name) {
-    if (name.codePoints().noneMatch(Shown::isUnfit)) {
+    if (isPlain(name) || name.codePoints().noneMatch(Shown::isUnfit)) {
       return name;
     }
     StringBuilder text = new StringBuilder(name.length() + 8);
@@ -25,6 +25,16 @@ final class Shown {
               }
             });
     return text.toString();
+  }
+
+  /** Whether it is ASCII without control characters, as nearly all names are. */
+  static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A member's name as the archive has it, fit to store; cut where it is absurdly long. */

@@ -14,6 +14,8 @@ final class TarMembers implements Members {
   /** Plain files; those of old tars; those that shall lie in one piece. */
   private static final String FILE_FLAGS = "0\0" + "7";
 
+  private static final int RECORD = 512;
+
   private final HeaderInput in;
   private final TarArchiveInputStream tar;
   private final byte[] scratch = new byte[1 << 16];
@@ -21,8 +23,9 @@ final class TarMembers implements Members {
 
   TarMembers(InputStream content) {
     this.in = new HeaderInput(content);
-    // Latin-1 keeps the bytes of names as they are.
-    this.tar = new TarArchiveInputStream(in, StandardCharsets.ISO_8859_1.name());
+    // Latin-1 keeps the bytes of names as they are; blocks of one record leave what follows the
+    // end.
+    this.tar = new TarArchiveInputStream(in, RECORD, RECORD, StandardCharsets.ISO_8859_1.name());
   }
 
   /** The content of a tar's members has no checksum. */

@@ -121,6 +121,10 @@ final class TreeClues {
   private Verdict inEtc(Recognition found, String evidence) {
     String prefix = EtcRoot.prefix(EtcRoot.parts(evidence));
     Roots.Apps apps = roots.apps();
+    if (prefix == null && !roots.etcs().isEmpty()) {
+      // The evidence is a serverclass.conf beside the folders.
+      prefix = roots.etcs().get(0);
+    }
     if (prefix != null) {
       return new Verdict(found, Shape.ETC, prefix, "");
     }

@@ -6,6 +6,9 @@ import io.splunkautodoc.database.DatabaseUnavailableException;
 import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
 import io.splunkautodoc.database.EventSignal;
+import io.splunkautodoc.database.IdempotencyKeys;
+import io.splunkautodoc.database.Nodes;
+import io.splunkautodoc.database.ObjectSweep;
 import io.splunkautodoc.database.PgEventLog;
 import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
@@ -16,6 +19,7 @@ import io.splunkautodoc.database.ReadingRepository;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.database.SchemaMigration;
+import io.splunkautodoc.database.Upkeep;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
@@ -26,6 +30,10 @@ import java.time.Duration;
 record DatabaseSide(
     RunRepository runs,
     PgEventLog events,
+    Nodes nodes,
+    IdempotencyKeys keys,
+    Upkeep upkeep,
+    ObjectSweep sweep,
     RunLeases leases,
     ReadingRepository readings,
     ReadingQueries queries) {
@@ -53,8 +61,7 @@ record DatabaseSide(
         DatabaseUnavailableException.class::isInstance);
     Pool pool = Databases.pool(vertx, parsed);
     EventSignal changed = new EventSignal(vertx, pool);
-    PgRunRepository runs = new PgRunRepository(pool, changed);
-    PgEventLog events = new PgEventLog(vertx, pool, parsed, Clock.systemUTC());
+    PgEventLog events = new PgEventLog(vertx, pool, parsed, new SteadyClock(Clock.systemUTC()));
     Futures.await(events.start(), "event log");
     stops.started(
         "database connections",
@@ -64,8 +71,12 @@ record DatabaseSide(
           Futures.await(pool.close(), "database connections");
         });
     return new DatabaseSide(
-        runs,
+        new PgRunRepository(pool, changed),
         events,
+        new Nodes(pool),
+        new IdempotencyKeys(pool),
+        new Upkeep(pool, changed),
+        new ObjectSweep(pool),
         new PgRunLeases(pool, changed),
         new PgReadingRepository(pool, changed),
         new PgReadingQueries(pool));

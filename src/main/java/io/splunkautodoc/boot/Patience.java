@@ -2,44 +2,48 @@ package io.splunkautodoc.boot;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits at the start for a server that is not up yet, as happens when all start together. */
+/**
+ * Waits at the start for a server that is not up yet, as happens when all start together, for as
+ * long as it takes: whoever watches the process sees in the log what it waits for.
+ */
 final class Patience {
   private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
-  private static final Duration AT_MOST = Duration.ofMinutes(2);
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration SAY_EVERY = Duration.ofSeconds(30);
 
   private Patience() {}
 
-  /**
-   * Tries until it works, or fails in another way than {@code mayPass}, or took too long. Blocks.
-   */
+  /** Tries until it works, or fails in another way than {@code mayPass}. Blocks. */
   static <T> T waitFor(String part, Callable<T> work, Predicate<Exception> mayPass) {
-    long end = System.nanoTime() + AT_MOST.toNanos();
-    boolean said = false;
+    long sayAt = System.nanoTime();
+    long pauseMs = FIRST_PAUSE.toMillis();
     while (true) {
       try {
         return work.call();
       } catch (Exception e) {
-        if (!mayPass.test(e) || System.nanoTime() > end) {
+        if (!mayPass.test(e)) {
           throw StartException.of(part, e);
         }
-        if (!said) {
-          said = true;
+        if (System.nanoTime() - sayAt >= 0) {
+          sayAt = System.nanoTime() + SAY_EVERY.toNanos();
           log.warn("waiting for the {}: {}", part, e.getMessage());
         }
-        pause(part);
+        pause(part, pauseMs);
+        pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE.toMillis());
       }
     }
   }
 
-  private static void pause(String part) {
+  private static void pause(String part, long ms) {
     try {
-      Thread.sleep(BETWEEN.toMillis());
+      Thread.sleep(ms * ThreadLocalRandom.current().nextLong(75, 126) / 100);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartException("stopped while waiting for the " + part, e);

@@ -2,6 +2,7 @@ package io.splunkautodoc.boot;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.boot.settings.SettingsException;
 import io.splunkautodoc.dropfolder.DropFolder;
 import io.splunkautodoc.dropfolder.DropSettings;
 import io.splunkautodoc.dropfolder.RouteContext;
@@ -10,11 +11,14 @@ import io.splunkautodoc.http.HttpDoor;
 import io.splunkautodoc.http.HttpServices;
 import io.splunkautodoc.http.HttpSettings;
 import io.splunkautodoc.http.ReadingServices;
+import io.splunkautodoc.ingest.Cluster;
+import io.splunkautodoc.ingest.Housekeeping;
 import io.splunkautodoc.ingest.Ingest;
 import io.splunkautodoc.ingest.IngestMetrics;
 import io.splunkautodoc.ingest.IngestParts;
 import io.splunkautodoc.ingest.IngestService;
 import io.splunkautodoc.ingest.IngestVerticle;
+import io.splunkautodoc.ingest.PartsWatch;
 import io.splunkautodoc.ingest.QueueDepth;
 import io.splunkautodoc.ingest.Spool;
 import io.splunkautodoc.ingest.StepListener;
@@ -25,6 +29,7 @@ import io.splunkautodoc.storage.StorageBeans;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +78,7 @@ final class Service {
 
   private URI start() throws IOException {
     long begin = System.nanoTime();
+    needsRoutes();
     HomeLock lock = HomeLock.take(settings.home());
     stops.started("home lock", STOP, lock::close);
     CompletableFuture<StorageSide> storageStart =
@@ -88,15 +94,20 @@ final class Service {
     RouteContext routes = new RouteContext(drop.placeholders());
     StorageBeans.register(routes.camel(), storage.client(), storage.settings().bucket());
     CamelObjectStore store =
-        new CamelObjectStore(vertx, routes.camel(), storage.client(), storage.settings().bucket());
+        new CamelObjectStore(
+            vertx, routes.camel(), storage.client(), storage.settings().bucket(), storage.nearby());
     stops.started("object store threads", STOP, store::close);
-    IngestParts parts = ingestParts(database, store, meters);
+    IngestParts parts = ingestParts(vertx, database, store, meters);
     IngestService ingest = new IngestService(vertx, parts, settings.limits().uploadBytes());
     QueueDepth.measure(vertx, database.runs(), meters);
-    DropFolder dropFolder = new DropFolder(drop, ingest, vertx, Clock.systemUTC(), steps);
+    DropFolder dropFolder =
+        new DropFolder(drop, ingest, vertx, new SteadyClock(Clock.systemUTC()), steps);
     Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
+    stops.started("node", STOP, () -> Futures.await(parts.cluster().leave(), "node"));
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");
+    new Housekeeping(parts, database.upkeep(), database.sweep(), patience(), ingest.claims())
+        .begin(vertx);
     EntryTexts texts = ReadingSide.start(vertx, settings, database, store, stops);
 
     Health health = new Health(vertx, CHECK);
@@ -107,6 +118,23 @@ final class Service {
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
+  }
+
+  /** The default may be missing, then the bundled routes serve; another has to be there. */
+  private void needsRoutes() {
+    if (settings.routesAreOwn() && !Files.isDirectory(settings.routesFolder())) {
+      throw new SettingsException(
+          "setting routes.folder = '"
+              + settings.routesFolder()
+              + "' is not there: allowed is a folder with *.camel.yaml files"
+              + " (AUTODOC_ROUTES_FOLDER)");
+    }
+  }
+
+  private Housekeeping.Patience patience() {
+    Settings.Recovery recovery = settings.recovery();
+    return new Housekeeping.Patience(
+        recovery.lostAfter(), recovery.sweepInterval(), recovery.sweepGrace());
   }
 
   private DropSettings dropSettings() {
@@ -120,7 +148,7 @@ final class Service {
   }
 
   private IngestParts ingestParts(
-      DatabaseSide database, CamelObjectStore store, PrometheusMeterRegistry meters)
+      Vertx vertx, DatabaseSide database, CamelObjectStore store, PrometheusMeterRegistry meters)
       throws IOException {
     return new IngestParts(
         database.runs(),
@@ -128,9 +156,11 @@ final class Service {
         Spool.open(settings.home().resolve("spool")),
         new ContentTypes(settings.limits()),
         new IngestMetrics(meters),
-        Clock.systemUTC(),
+        new SteadyClock(Clock.systemUTC()),
         steps,
-        NodeId.of(settings.home()));
+        new PartsWatch(vertx, database.runs(), store),
+        new Cluster(vertx, database.nodes(), NodeId.of(settings.home())),
+        database.keys());
   }
 
   private void startRoutes(RouteContext routes, DropFolder dropFolder) throws IOException {

@@ -2,21 +2,27 @@ package io.splunkautodoc.boot;
 
 import io.splunkautodoc.boot.embedded.EmbeddedObjectStore;
 import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.storage.NearbyFiles;
 import io.splunkautodoc.storage.ObjectBucket;
 import io.splunkautodoc.storage.S3Clients;
 import io.splunkautodoc.storage.StorageSettings;
 import io.splunkautodoc.storage.StorageUnavailableException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The S3 server, embedded or not, and a client of it whose bucket is there. */
-record StorageSide(StorageSettings settings, S3Client client) {
+record StorageSide(StorageSettings settings, S3Client client, Optional<NearbyFiles> nearby) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
   static StorageSide open(Settings settings, StopStack stops) {
-    StorageSettings storage = embeddedOr(settings, stops);
+    Optional<EmbeddedObjectStore> embedded = embedded(settings, stops);
+    StorageSettings storage =
+        embedded
+            .map(server -> server.settings(settings.storage().bucket()))
+            .orElseGet(() -> external(settings.storage()));
     S3Client client = S3Clients.open(storage);
     stops.started("S3 client", STOP, client::close);
     Patience.waitFor(
@@ -26,7 +32,7 @@ record StorageSide(StorageSettings settings, S3Client client) {
           return client;
         },
         StorageUnavailableException.class::isInstance);
-    return new StorageSide(storage, client);
+    return new StorageSide(storage, client, embedded.map(EmbeddedObjectStore::nearby));
   }
 
   /** Where it is, for people and scripts. */
@@ -37,15 +43,26 @@ record StorageSide(StorageSettings settings, S3Client client) {
         : endpoint.toString();
   }
 
-  private static StorageSettings embeddedOr(Settings settings, StopStack stops) {
-    Settings.Storage storage = settings.storage();
-    if (storage.endpoint().isEmpty()) {
-      EmbeddedObjectStore embedded = EmbeddedObjectStore.start(settings.home());
-      stops.started("embedded S3", STOP, embedded::close);
-      return embedded.settings(storage.bucket());
+  /** The server that is set, or an embedded one that is started. Blocks. */
+  static StorageSettings embeddedOr(Settings settings, StopStack stops) {
+    return embedded(settings, stops)
+        .map(server -> server.settings(settings.storage().bucket()))
+        .orElseGet(() -> external(settings.storage()));
+  }
+
+  private static Optional<EmbeddedObjectStore> embedded(Settings settings, StopStack stops) {
+    if (settings.storage().endpoint().isPresent()) {
+      return Optional.empty();
     }
+    EmbeddedObjectStore embedded = EmbeddedObjectStore.start(settings.home());
+    stops.started("embedded S3", STOP, embedded::close);
+    return Optional.of(embedded);
+  }
+
+  /** The server that is set; AWS itself, found by the region, where none is. */
+  static StorageSettings external(Settings.Storage storage) {
     return new StorageSettings(
-        URI.create(storage.endpoint().get()),
+        storage.endpoint().map(URI::create).orElse(null),
         storage.region(),
         storage.bucket(),
         storage.accessKey().orElse(null),

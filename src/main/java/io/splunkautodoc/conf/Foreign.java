@@ -53,7 +53,16 @@ final class Foreign {
     return last > at + 1
         && bytes[at] == '<'
         && (bytes[at + 1] == '!' || Character.isLetter(bytes[at + 1]))
-        && bytes[last] == '>';
+        && closesTag(bytes, last);
+  }
+
+  /** Whether a tag ends there that closes: {@code </a>} or {@code <a/>}. */
+  private static boolean closesTag(byte[] bytes, int last) {
+    if (bytes[last] != '>') {
+      return false;
+    }
+    int open = Scan.lastIndexOf(bytes, '<', Math.max(0, last - SAMPLE), last);
+    return bytes[last - 1] == '/' || (open >= 0 && bytes[open + 1] == '/');
   }
 
   /** Whether a line holds a statement or comment of Jinja, as Ansible and others use it. */

@@ -11,6 +11,9 @@ final class Scan {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
+  /** The golden ratio's fraction: what it multiplies is spread over the upper bits. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private Scan() {}
 
   /** Where the byte comes first in {@code from} to {@code to}; {@code to} where it does not. */
@@ -56,6 +59,25 @@ final class Scan {
       }
     }
     return to;
+  }
+
+  /**
+   * A number of some of the bytes, those at both ends and in the middle, whose upper bits differ
+   * where they do.
+   */
+  static long hash(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length < Long.BYTES) {
+      long word = length;
+      for (int at = from; at < to; at++) {
+        word = (word << Byte.SIZE) | bytes[at];
+      }
+      return word * SPREAD;
+    }
+    long first = (long) LONGS.get(bytes, from);
+    long last = (long) LONGS.get(bytes, to - Long.BYTES);
+    long middle = (long) LONGS.get(bytes, from + (length - Long.BYTES) / 2);
+    return ((((first * SPREAD) ^ last) * SPREAD) ^ middle ^ length) * SPREAD;
   }
 
   /** How many lines begin before {@code to}: the number of the line that it is in. */

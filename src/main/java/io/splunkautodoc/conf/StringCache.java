@@ -13,9 +13,9 @@ final class StringCache {
   /** In bytes; longer ones are rarely met again. */
   static final int LONGEST = 48;
 
-  private static final int SLOTS = 1 << 13;
-  private static final int PRIME = 0x01000193;
-  private static final int SPREAD = 0x9E3779B1;
+  private static final int BITS = 13;
+  private static final int SLOTS = 1 << BITS;
+  private static final int UNUSED_BITS = Long.SIZE - BITS;
 
   /** Immutable, so that another thread sees all of it or nothing. */
   private static final class Entry {
@@ -39,22 +39,16 @@ final class StringCache {
     if (length > LONGEST) {
       return text.string(source, from, to);
     }
-    int hash = length;
-    int all = 0;
-    for (int at = from; at < to; at++) {
-      hash = (hash ^ source[at]) * PRIME;
-      all |= source[at];
-    }
-    if (all < 0 || text.hasNul()) {
-      return text.string(source, from, to);
-    }
-    int slot = (hash * SPREAD) >>> 19;
+    int slot = (int) (Scan.hash(source, from, to) >>> UNUSED_BITS);
     Entry entry = entries[slot];
     if (entry != null && Arrays.equals(entry.bytes, 0, entry.bytes.length, source, from, to)) {
       return entry.text;
     }
     String made = text.string(source, from, to);
-    entries[slot] = new Entry(Arrays.copyOfRange(source, from, to), made);
+    // Those of other bytes depend on the text's encoding.
+    if (Scan.indexOfUnusual(source, from, to) == to) {
+      entries[slot] = new Entry(Arrays.copyOfRange(source, from, to), made);
+    }
     return made;
   }
 }

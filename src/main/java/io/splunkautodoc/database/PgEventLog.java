@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class PgEventLog implements EventLog {
   private static final Logger LOG = LoggerFactory.getLogger(PgEventLog.class);
   private static final long LOOK_EVERY_MS = 1_000;
   private static final long RECONNECT_AFTER_MS = 500;
+  private static final long LONGEST_RECONNECT_MS = 4_000;
   private static final long DELIVERY_SECONDS = 5;
 
   private final Vertx vertx;
@@ -46,7 +48,7 @@ public final class PgEventLog implements EventLog {
 
   /** Begins to listen. */
   public Future<Void> start() {
-    notifications.reconnectPolicy(attempt -> RECONNECT_AFTER_MS);
+    notifications.reconnectPolicy(PgEventLog::reconnectAfter);
     notifications
         .channel(EventSignal.CHANNEL)
         .subscribeHandler(reconnected -> listening())
@@ -61,6 +63,12 @@ public final class PgEventLog implements EventLog {
               timer = vertx.setPeriodic(LOOK_EVERY_MS, id -> lookForListeners());
               look();
             });
+  }
+
+  /** Longer each time, and not the same for every node. */
+  private static long reconnectAfter(int attempt) {
+    long pause = Math.min(LONGEST_RECONNECT_MS, RECONNECT_AFTER_MS << Math.min(attempt, 8));
+    return pause * ThreadLocalRandom.current().nextLong(75, 126) / 100;
   }
 
   /** Ends every subscription. */

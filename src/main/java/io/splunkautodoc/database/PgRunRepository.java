@@ -49,7 +49,12 @@ public final class PgRunRepository implements RunRepository {
 
   @Override
   public Future<Recorded> recordPending(NewRun run) {
-    return recording.recordPending(run);
+    return recording.recordPending(run, null);
+  }
+
+  @Override
+  public Future<Recorded> recordPending(NewRun run, KeyUse key) {
+    return recording.recordPending(run, key);
   }
 
   @Override
@@ -70,6 +75,16 @@ public final class PgRunRepository implements RunRepository {
   @Override
   public Future<Void> releaseSourceKey(int runId) {
     return recording.releaseSourceKey(runId);
+  }
+
+  @Override
+  public Future<Optional<OwnedRun>> findBySourceKey(String sourceKey) {
+    return recording.findBySourceKey(sourceKey);
+  }
+
+  @Override
+  public Future<Boolean> withdraw(int runId, String nodeId) {
+    return recording.withdraw(runId, nodeId);
   }
 
   @Override

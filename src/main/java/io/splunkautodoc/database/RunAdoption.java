@@ -2,7 +2,11 @@ package io.splunkautodoc.database;
 
 import io.vertx.core.Future;
 
-/** Lets a node go on with a pending run from other spool files with the same bytes. */
+/**
+ * Lets a node go on with a pending run from other spool files with the same bytes, where the run is
+ * its own or that of a node that is dead. Where a node only seemed to be dead, both store the same
+ * bytes and the first commit is the run's.
+ */
 final class RunAdoption {
   private static final String ADOPT =
       """
@@ -10,8 +14,8 @@ final class RunAdoption {
         SELECT * FROM unnest($3::text[], $4::text[])
           WITH ORDINALITY AS g (sha256, spool_name, position)
       ), run AS (
-        UPDATE ingestion_runs SET node_id = $2
-        WHERE id = $1 AND status = 'pending'
+        UPDATE ingestion_runs r SET node_id = $2
+        WHERE id = $1 AND status = 'pending' AND (node_id = $2 OR NOT %s)
           AND (SELECT count(*) FROM pending_files WHERE run_id = $1) = cardinality($3::text[])
           AND (SELECT count(*) FROM pending_files JOIN given USING (position, sha256)
                WHERE run_id = $1) = cardinality($3::text[])
@@ -20,7 +24,8 @@ final class RunAdoption {
       UPDATE pending_files p SET spool_name = given.spool_name
       FROM given, run WHERE p.run_id = run.id AND p.position = given.position
       RETURNING p.run_id
-      """;
+      """
+          .formatted(Nodes.live("r"));
 
   private final Sql sql;
 

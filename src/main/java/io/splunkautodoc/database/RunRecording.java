@@ -7,18 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A run's way from pending to stored or failed; each step is one statement, one round trip. */
 final class RunRecording {
-  /** Locks the objects rows in the order of their keys, so that no two runs deadlock. */
+  /**
+   * Locks the objects rows in the order of their keys, so that no two runs deadlock. A row that was
+   * inserted, not updated, has no {@code xmax}.
+   */
   private static final String RECORD_PENDING =
       """
-      WITH run AS (
+      WITH claimed AS (
+        SELECT claim FROM idempotency_keys WHERE claim = $14::text AND run_id IS NULL FOR UPDATE
+      ), run AS (
         INSERT INTO ingestion_runs
           (created_at, type, label, status, notes, source, started_at, metrics, node_id, source_key)
-        VALUES (now(), $1, $2, 'pending', $3, $4, now(), $5, $6, $7)
+        SELECT now(), $1::text, $2::text, 'pending', $3::text, $4::text, now(), $5::jsonb, $6::text, $7::text
+        WHERE $14::text IS NULL OR EXISTS (SELECT FROM claimed)
         ON CONFLICT (source_key) WHERE source_key IS NOT NULL DO NOTHING
         RETURNING %1$s
       ), file AS (
@@ -28,15 +35,18 @@ final class RunRecording {
         INSERT INTO objects (sha256, size_bytes, object_key)
         SELECT DISTINCT ON (sha256) sha256, size_bytes, object_key FROM file, run ORDER BY sha256
         ON CONFLICT (sha256) DO UPDATE SET object_key = EXCLUDED.object_key
+        RETURNING sha256, xmax = 0 AS is_new
       ), held AS (
         INSERT INTO pending_files
           (run_id, position, path, original_name, sha256, size_bytes, spool_name, object_key)
         SELECT run.id, position, path, original_name, sha256, size_bytes, spool_name, object_key
         FROM file, run
+      ), keyed AS (
+        UPDATE idempotency_keys k SET run_id = run.id, fingerprint = $15 FROM run WHERE k.claim = $14::text
       )
-      SELECT true AS is_new, %1$s FROM run
+      SELECT ARRAY(SELECT sha256 FROM referenced WHERE is_new) AS new_objects, %1$s FROM run
       UNION ALL
-      SELECT false, %1$s FROM ingestion_runs WHERE source_key = $7 AND NOT EXISTS (SELECT FROM run)
+      SELECT NULL, %1$s FROM ingestion_runs WHERE source_key = $7::text AND NOT EXISTS (SELECT FROM run)
       """
           .formatted(RunRows.COLUMNS);
 
@@ -72,7 +82,17 @@ final class RunRecording {
       "SELECT %s FROM ingestion_runs WHERE id = $1".formatted(RunRows.COLUMNS);
 
   private static final String RELEASE_SOURCE_KEY =
-      "UPDATE ingestion_runs SET source_key = NULL WHERE id = $1 AND source_key IS NOT NULL";
+      """
+      UPDATE ingestion_runs SET source_left_at = clock_timestamp()
+      WHERE id = $1 AND source_key IS NOT NULL
+      """;
+
+  private static final String BY_SOURCE_KEY =
+      "SELECT node_id, %s AS lives, %s FROM ingestion_runs r WHERE source_key = $1"
+          .formatted(Nodes.live("r"), RunRows.COLUMNS);
+
+  private static final String WITHDRAW =
+      "DELETE FROM ingestion_runs WHERE id = $1 AND status = 'pending' AND node_id = $2";
 
   private static final String PENDING_OF =
       """
@@ -91,14 +111,16 @@ final class RunRecording {
     this.changed = changed;
   }
 
-  Future<Recorded> recordPending(NewRun run) {
-    return sql.one(RunRecording::recorded, RECORD_PENDING, arguments(run))
+  Future<Recorded> recordPending(NewRun run, @Nullable KeyUse key) {
+    return sql.one(RunRecording::recorded, RECORD_PENDING, arguments(run, key))
         .compose(
             recorded -> {
               if (recorded.isEmpty()) {
-                // Its source key was committed by another after this statement's snapshot: look
-                // anew.
-                return recordPending(run);
+                // Without a key, its source key was committed by another after this statement's
+                // snapshot: look anew.
+                return key == null
+                    ? recordPending(run, null)
+                    : Future.succeededFuture(new Recorded.ClaimLost());
               }
               if (recorded.get() instanceof Recorded.New) {
                 changed.run();
@@ -117,6 +139,21 @@ final class RunRecording {
 
   Future<Void> releaseSourceKey(int runId) {
     return sql.run(RELEASE_SOURCE_KEY, runId).mapEmpty();
+  }
+
+  Future<Optional<OwnedRun>> findBySourceKey(String sourceKey) {
+    return sql.one(RunRecording::owned, BY_SOURCE_KEY, Texts.storable(sourceKey));
+  }
+
+  Future<Boolean> withdraw(int runId, String nodeId) {
+    return sql.run(WITHDRAW, runId, nodeId)
+        .map(
+            rows -> {
+              if (rows.rowCount() > 0) {
+                changed.run();
+              }
+              return rows.rowCount() > 0;
+            });
   }
 
   Future<Optional<Run>> find(int runId) {
@@ -139,7 +176,7 @@ final class RunRecording {
             });
   }
 
-  private static @Nullable Object[] arguments(NewRun run) {
+  private static @Nullable Object[] arguments(NewRun run, @Nullable KeyUse key) {
     List<PendingFile> files = run.files();
     return new @Nullable Object[] {
       run.type().wireName(),
@@ -154,7 +191,9 @@ final class RunRecording {
       texts(files, PendingFile::sha256),
       files.stream().map(PendingFile::sizeBytes).toArray(Long[]::new),
       texts(files, PendingFile::spoolName),
-      texts(files, PendingFile::objectKey)
+      texts(files, PendingFile::objectKey),
+      key == null ? null : key.claim(),
+      key == null ? null : key.fingerprint()
     };
   }
 
@@ -162,9 +201,14 @@ final class RunRecording {
     return files.stream().map(field).map(Texts::storable).toArray(String[]::new);
   }
 
+  private static OwnedRun owned(Row row) {
+    return new OwnedRun(RunRows.run(row), row.getString("node_id"), row.getBoolean("lives"));
+  }
+
   private static Recorded recorded(Row row) {
     Run run = RunRows.run(row);
-    return row.getBoolean("is_new") ? new Recorded.New(run) : new Recorded.Known(run);
+    String[] newObjects = row.getArrayOfStrings("new_objects");
+    return newObjects == null ? new Recorded.Known(run) : new Recorded.New(run, Set.of(newObjects));
   }
 
   private static List<PendingRun> grouped(List<Row> rows) {

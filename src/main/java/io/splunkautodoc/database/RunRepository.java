@@ -16,9 +16,12 @@ public interface RunRepository {
   /** Commits a pending run and what its node holds for it, or finds the run of its source key. */
   Future<Recorded> recordPending(NewRun run);
 
+  /** The same for a request that holds an Idempotency-Key: either both are committed, or none. */
+  Future<Recorded> recordPending(NewRun run, KeyUse key);
+
   /**
    * Points a pending run at other spool files with the same bytes, where those that it was recorded
-   * with are lost, and makes this node the one that carries it on.
+   * with are lost or those of a dead node, and makes this node the one that carries it on.
    *
    * @param run the node and the files, in the order in which they were recorded
    * @return whether the run was still pending and its hashes are those of the files
@@ -41,8 +44,21 @@ public interface RunRepository {
    */
   Future<Optional<Run>> markFailed(int runId, String errorMessage);
 
-  /** Forgets which dropped file a run came from, once that file has left the share. */
+  /**
+   * Notes that the dropped file of a run has left the share. Its source key is forgotten some hours
+   * later, when no node can be about to offer the same file any more.
+   */
   Future<Void> releaseSourceKey(int runId);
+
+  /** The run that a dropped file has become, and who has it. */
+  Future<Optional<OwnedRun>> findBySourceKey(String sourceKey);
+
+  /**
+   * Takes back a pending run that its sender was never told of, with all its rows.
+   *
+   * @return whether it was still pending at this node
+   */
+  Future<Boolean> withdraw(int runId, String nodeId);
 
   /** The runs that this node left pending, oldest first. */
   Future<List<PendingRun>> pendingOf(String nodeId);

@@ -12,12 +12,16 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The watched share: what its route needs, and whether it works. The route itself is {@code
  * drop-folder.camel.yaml}. Thread-safe.
  */
 public final class DropFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(DropFolder.class);
+
   private final DropSettings settings;
   private final Ingest ingest;
   private final Vertx vertx;
@@ -40,16 +44,23 @@ public final class DropFolder {
   /**
    * Creates the folders and gives the routes what they name. To be called before routes start.
    *
-   * @throws IOException where the folders cannot be made or written
+   * @throws IOException where the scratch folder cannot be made or written
    */
   public void prepare(RouteContext routes) throws IOException {
-    Files.createDirectories(settings.done());
-    Files.createDirectories(settings.failed());
+    try {
+      Files.createDirectories(settings.done());
+      Files.createDirectories(settings.failed());
+    } catch (IOException e) {
+      // Readiness says so until it is mended; HTTP uploads need no share.
+      LOG.warn("the drop folder {} cannot be used for now: {}", settings.folder(), e.toString());
+    }
     WatchedFiles watched = new WatchedFiles(settings, clock);
     Departure departure = new Departure(settings);
     Troubles troubles = new Troubles();
     routes.bind("settledFiles", new SettledFiles(watched));
-    routes.bind("dropFolderScan", new DropFolderScan(settings, watched, departure, troubles));
+    Leftovers leftovers = new Leftovers(departure, clock, settings.emptyGrace());
+    routes.bind(
+        "dropFolderScan", new DropFolderScan(settings, watched, departure, troubles, leftovers));
     routes.bind(
         "ingestDroppedFile",
         new IngestDroppedFile(settings, watched, departure, troubles, ingest, steps));

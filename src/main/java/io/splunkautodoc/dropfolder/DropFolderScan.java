@@ -27,13 +27,19 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
   private final WatchedFiles watched;
   private final Departure departure;
   private final Troubles troubles;
+  private final Leftovers leftovers;
 
   DropFolderScan(
-      DropSettings settings, WatchedFiles watched, Departure departure, Troubles troubles) {
+      DropSettings settings,
+      WatchedFiles watched,
+      Departure departure,
+      Troubles troubles,
+      Leftovers leftovers) {
     this.settings = settings;
     this.watched = watched;
     this.departure = departure;
     this.troubles = troubles;
+    this.leftovers = leftovers;
   }
 
   @Override
@@ -58,6 +64,7 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
     try {
       look(settings.folder(), 0);
       watched.endScan();
+      leftovers.finish();
       troubles.over("share");
       return true;
     } catch (IOException e) {
@@ -69,7 +76,10 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
   private void look(Path folder, int depth) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (!DropNames.isTemporary(DropNames.nameOf(entry))) {
+        String name = DropNames.nameOf(entry);
+        if (name.startsWith(Leaving.PREFIX)) {
+          leftovers.seen(entry);
+        } else if (!DropNames.isTemporary(name)) {
           lookAt(entry, depth);
         }
       }
@@ -110,20 +120,27 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
     switch (state.kind()) {
       case LINK ->
           refuse(
-              entry, "a link", "Links are not followed. Drop the file itself instead of a link.");
+              entry,
+              state,
+              "a link",
+              "Links are not followed. Drop the file itself instead of a link.");
       case SPECIAL ->
-          refuse(entry, "no plain file", "Pipes, sockets and devices are not read. Drop a file.");
+          refuse(
+              entry,
+              state,
+              "no plain file",
+              "Pipes, sockets and devices are not read. Drop a file.");
       default -> {
         // The route takes it.
       }
     }
   }
 
-  private void refuse(Path entry, String title, String detail) throws IOException {
-    String relative = settings.folder().relativize(entry).toString();
-    Path target =
-        departure.failed(entry, Reason.unprocessable(title, detail), Reason.instanceOf(relative));
-    LOG.warn("Refused {}: {}; moved to {}", entry, title, target);
+  private void refuse(Path entry, FileState state, String title, String detail) throws IOException {
+    String instance = Reason.instanceOf(settings.folder().relativize(entry).toString());
+    departure
+        .failed(entry, state, Reason.unprocessable(title, detail), instance, 0)
+        .ifPresent(target -> LOG.warn("Refused {}: {}; moved to {}", entry, title, target));
   }
 
   private static void rename(Path entry) throws IOException {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param folder the share; made absolute
  * @param pollInterval between two looks at it, at least 1 ms
  * @param settleTime how long a file must lie still before it is taken
- * @param emptyGrace how much longer a file of 0 bytes is waited for
+ * @param emptyGrace how much longer a file of 0 bytes is waited for, and how long a file may be on
+ *     its way out before its mover counts as dead
  * @param scratch a folder of our own, emptied at start, for what user routes hand in as a stream
  * @param uploadLimitBytes the setting {@code limits.upload-bytes}
  */

@@ -7,6 +7,9 @@ sealed interface Dropped {
   /** Its run is committed and stored. */
   record Taken(int runId) implements Dropped {}
 
+  /** Others are at it, or everything waits for a part that is known to be away: no try was made. */
+  record Waits(Duration notBefore) implements Dropped {}
+
   /**
    * It can never be taken.
    *

@@ -5,11 +5,13 @@ import io.splunkautodoc.dropfolder.Dropped.Changed;
 import io.splunkautodoc.dropfolder.Dropped.Later;
 import io.splunkautodoc.dropfolder.Dropped.Refused;
 import io.splunkautodoc.dropfolder.Dropped.Taken;
+import io.splunkautodoc.dropfolder.Dropped.Waits;
 import io.splunkautodoc.ingest.Ingest;
 import io.splunkautodoc.ingest.IngestCommand;
 import io.splunkautodoc.ingest.IngestOutcome;
 import io.splunkautodoc.ingest.SpoolOutcome;
 import io.splunkautodoc.ingest.SpooledFile;
+import io.splunkautodoc.ingest.Whereabouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +28,14 @@ final class FileTaking {
 
   static final Duration LONGEST_INGEST = Duration.ofMinutes(30);
 
+  /** How long a file is left to the node that should be the first to take it. */
+  private static final Duration TURN = Duration.ofSeconds(4);
+
+  /** Between two looks at what others do, or at a part that is away; neither costs much. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+
   private static final String SOURCE = "drop";
 
   private final DropSettings settings;
@@ -38,9 +48,15 @@ final class FileTaking {
     this.ingest = ingest;
   }
 
-  Dropped take(Path file) throws IOException, PassingTroubleException, InterruptedException {
+  /**
+   * Takes it.
+   *
+   * @param read how it is now
+   */
+  Dropped take(Path file, FileState read)
+      throws IOException, PassingTroubleException, InterruptedException {
     try {
-      if (!isAsObserved(file)) {
+      if (read.kind() != FileState.Kind.FILE || !read.equals(watched.stateOf(file))) {
         return new Changed();
       }
       Path sidecar = DropNames.sidecarOf(file);
@@ -70,6 +86,21 @@ final class FileTaking {
   private Dropped declared(Path file, Declaration declaration)
       throws IOException, PassingTroubleException, InterruptedException {
     String key = SourceKey.of(settings.folder(), file);
+    if (ingest.trouble().isPresent()) {
+      return new Waits(LOOK_AGAIN);
+    }
+    if (watched.hasWaited(file)) {
+      // Reading it is the dear part, and somebody may have done it meanwhile.
+      Whereabouts known = Waiting.on(ingest.whereabouts(key), LONGEST_LOOK);
+      if (known instanceof Whereabouts.OnItsWay) {
+        return new Waits(LOOK_AGAIN);
+      }
+      if (known instanceof Whereabouts.Ended ended) {
+        return ended(ended.outcome());
+      }
+    } else if (!ingest.isFirstFor(key)) {
+      return new Waits(TURN);
+    }
     SpoolOutcome received =
         Waiting.on(ingest.receive(file, DropNames.nameOf(file)), LONGEST_RECEIVE);
     if (received instanceof SpoolOutcome.Spooled spooled) {
@@ -99,13 +130,16 @@ final class FileTaking {
   private Dropped spooled(Path file, Declaration said, String key, SpooledFile spooled)
       throws IOException, PassingTroubleException, InterruptedException {
     // Bytes that came while it was read would make a run of half a file.
-    if (!isAsObserved(file)) {
+    if (!isStillAsObserved(file)) {
       Waiting.on(ingest.discard(spooled), LONGEST_RECEIVE);
       return new Changed();
     }
     IngestCommand command =
         new IngestCommand(said.type(), said.label(), said.notes(), SOURCE, key, List.of(spooled));
-    IngestOutcome outcome = Waiting.on(ingest.ingest(command), LONGEST_INGEST);
+    return ended(Waiting.on(ingest.ingest(command), LONGEST_INGEST));
+  }
+
+  private static Dropped ended(IngestOutcome outcome) {
     if (outcome instanceof IngestOutcome.Stored stored) {
       return new Taken(stored.run().id());
     }
@@ -114,8 +148,20 @@ final class FileTaking {
       int id = failed.run().id();
       return new Refused(Reason.unprocessable("failed", why), "/v1/runs/" + id, id);
     }
-    IngestOutcome.Unavailable away = (IngestOutcome.Unavailable) outcome;
-    return new Later(away.part() + ": " + away.reason(), away.retryAfter());
+    if (outcome instanceof IngestOutcome.Unavailable away) {
+      return away.part().equals("spool")
+          ? new Waits(away.retryAfter())
+          : new Later(away.part() + ": " + away.reason(), away.retryAfter());
+    }
+    return new Later(String.valueOf(outcome), LOOK_AGAIN);
+  }
+
+  private boolean isStillAsObserved(Path file) throws IOException {
+    try {
+      return isAsObserved(file);
+    } catch (NoSuchFileException vanished) {
+      return false;
+    }
   }
 
   private boolean isAsObserved(Path file) throws IOException {

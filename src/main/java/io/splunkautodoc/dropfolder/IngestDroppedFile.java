@@ -4,6 +4,7 @@ import io.splunkautodoc.dropfolder.Dropped.Changed;
 import io.splunkautodoc.dropfolder.Dropped.Later;
 import io.splunkautodoc.dropfolder.Dropped.Refused;
 import io.splunkautodoc.dropfolder.Dropped.Taken;
+import io.splunkautodoc.dropfolder.Dropped.Waits;
 import io.splunkautodoc.ingest.Ingest;
 import io.splunkautodoc.ingest.Step;
 import io.splunkautodoc.ingest.StepListener;
@@ -13,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -62,7 +64,8 @@ final class IngestDroppedFile implements Processor {
     }
     Path file = dropped.toPath().toAbsolutePath().normalize();
     try {
-      leave(file, takenBefore(file));
+      FileState read = FileState.of(file);
+      leave(file, read, takenBefore(file, read));
     } catch (PassingTroubleException e) {
       later(file, "ingest: " + e.getMessage(), Duration.ZERO);
     } catch (NoSuchFileException e) {
@@ -75,14 +78,18 @@ final class IngestDroppedFile implements Processor {
     }
   }
 
-  private Dropped takenBefore(Path file)
+  private Dropped takenBefore(Path file, FileState read)
       throws IOException, PassingTroubleException, InterruptedException {
     Kept kept = unmoved.remove(file);
-    return kept != null && kept.state.equals(FileState.of(file)) ? kept.outcome : taking.take(file);
+    return kept != null && kept.state.equals(read) ? kept.outcome : taking.take(file, read);
   }
 
-  private void leave(Path file, Dropped outcome)
+  private void leave(Path file, FileState read, Dropped outcome)
       throws IOException, PassingTroubleException, InterruptedException {
+    if (outcome instanceof Waits waits) {
+      watched.waitFor(file, waits.notBefore());
+      return;
+    }
     if (outcome instanceof Later trouble) {
       later(file, trouble.why(), trouble.notBefore());
       return;
@@ -91,31 +98,39 @@ final class IngestDroppedFile implements Processor {
       LOG.debug("Vanished or changed while it was taken: {}", file);
       return;
     }
-    move(file, outcome);
+    move(file, read, outcome);
     troubles.over("ingest");
   }
 
-  private void move(Path file, Dropped outcome)
-      throws IOException, PassingTroubleException, InterruptedException {
-    FileState state = FileState.of(file);
+  private void move(Path file, FileState read, Dropped outcome)
+      throws IOException, InterruptedException {
     try {
       if (outcome instanceof Taken taken) {
-        departure.done(file, taken.runId());
+        Optional<Path> target = departure.done(file, read, taken.runId());
         release(taken.runId());
         LOG.atInfo()
             .addKeyValue("run_id", taken.runId())
-            .log("Took {}", settings.folder().relativize(file));
+            .log(
+                target.isPresent() ? "Took {}" : "Took {}, which was replaced meanwhile",
+                name(file));
       } else if (outcome instanceof Refused refused) {
-        Path target = departure.failed(file, refused.reason(), refused.instance());
+        Optional<Path> target =
+            departure.failed(file, read, refused.reason(), refused.instance(), refused.runId());
         release(refused.runId());
-        LOG.warn("Refused {}: {}; moved to {}", file, refused.reason().detail(), target);
+        target.ifPresent(
+            moved ->
+                LOG.warn("Refused {}: {}; moved to {}", file, refused.reason().detail(), moved));
       }
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      unmoved.put(file, new Kept(state, outcome));
+      unmoved.put(file, new Kept(read, outcome));
       throw e;
     }
+  }
+
+  private Path name(Path file) {
+    return settings.folder().relativize(file);
   }
 
   private void release(int runId) throws InterruptedException {

@@ -11,6 +11,8 @@ import java.net.URISyntaxException;
  * @param detail what to do
  */
 record Reason(String title, int status, String detail) {
+  /** For a file that a stopped process had refused: its own reason is gone, the run has it. */
+  static final Reason SEE_RUN = unprocessable("failed", "The run says why; see the instance.");
 
   static Reason unprocessable(String title, String detail) {
     return new Reason(title, 422, detail);

@@ -33,10 +33,12 @@ final class WatchedFiles {
   /**
    * @param since when it was first seen as it is, ms
    * @param attempts how often passing trouble kept it
+   * @param waited whether it was left to others or to better times before
    * @param notBefore when it may be tried again, ms
    * @param scan the last scan that saw it
    */
-  private record Watched(FileState state, long since, int attempts, long notBefore, long scan) {}
+  private record Watched(
+      FileState state, long since, int attempts, boolean waited, long notBefore, long scan) {}
 
   void beginScan() {
     scan.incrementAndGet();
@@ -55,9 +57,14 @@ final class WatchedFiles {
             file,
             (path, before) ->
                 before == null || !before.state.equals(state)
-                    ? new Watched(state, now, 0, 0, thisScan)
+                    ? new Watched(state, now, 0, false, 0, thisScan)
                     : new Watched(
-                        state, before.since, before.attempts, before.notBefore, thisScan));
+                        state,
+                        before.since,
+                        before.attempts,
+                        before.waited,
+                        before.notBefore,
+                        thisScan));
     return isDue(seen, now);
   }
 
@@ -91,8 +98,24 @@ final class WatchedFiles {
           long pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(seen.attempts, 10));
           long jittered = pause * ThreadLocalRandom.current().nextInt(75, 126) / 100;
           long notBefore = now + Math.max(jittered, atLeast.toMillis());
-          return new Watched(seen.state, seen.since, seen.attempts + 1, notBefore, seen.scan);
+          return new Watched(seen.state, seen.since, seen.attempts + 1, true, notBefore, seen.scan);
         });
+  }
+
+  /** Keeps a file for about so long, without counting it as an attempt. */
+  void waitFor(Path file, Duration time) {
+    long jittered = time.toMillis() * ThreadLocalRandom.current().nextInt(75, 126) / 100;
+    long notBefore = clock.millis() + jittered;
+    files.computeIfPresent(
+        file,
+        (path, seen) ->
+            new Watched(seen.state, seen.since, seen.attempts, true, notBefore, seen.scan));
+  }
+
+  /** Whether a file had its turn before, so that others may have met it. */
+  boolean hasWaited(Path file) {
+    Watched watched = files.get(file);
+    return watched != null && watched.waited;
   }
 
   private boolean isDue(Watched watched, long now) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the door: {@code http}, {@code drop}, or the id of a user's route
  * @param sourceKey identifies the dropped file, see {@code NewRun}; null for HTTP
  * @param files at least one
+ * @param key what its Idempotency-Key stands for; null where it has none
  */
 public record IngestCommand(
     @Nullable UploadType type,
@@ -18,7 +19,8 @@ public record IngestCommand(
     @Nullable String notes,
     String source,
     @Nullable String sourceKey,
-    List<SpooledFile> files) {
+    List<SpooledFile> files,
+    @Nullable KeyHold key) {
 
   /** The longest label in characters (code points, as PostgreSQL counts); the column's width. */
   public static final int LABEL_MAX = 255;
@@ -31,6 +33,17 @@ public record IngestCommand(
     if (label != null && isTooLong(label)) {
       throw new IllegalArgumentException("label has more than " + LABEL_MAX + " characters");
     }
+  }
+
+  /** An upload without an Idempotency-Key. */
+  public IngestCommand(
+      @Nullable UploadType type,
+      @Nullable String label,
+      @Nullable String notes,
+      String source,
+      @Nullable String sourceKey,
+      List<SpooledFile> files) {
+    this(type, label, notes, source, sourceKey, files, null);
   }
 
   /** Whether a label has more than {@link #LABEL_MAX} characters. */

@@ -1,5 +1,6 @@
 package io.splunkautodoc.ingest;
 
+import io.splunkautodoc.database.IdempotencyKeys;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.storage.ObjectStore;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.Clock;
  * What the use case works with.
  *
  * @param steps told of every step
- * @param nodeId names this node's spool in the runs; the same after a restart
  */
 public record IngestParts(
     RunRepository runs,
@@ -18,4 +18,12 @@ public record IngestParts(
     IngestMetrics metrics,
     Clock clock,
     StepListener steps,
-    String nodeId) {}
+    PartsWatch watch,
+    Cluster cluster,
+    IdempotencyKeys keys) {
+
+  /** Names this node's spool in the runs; the same after a restart. */
+  String nodeId() {
+    return cluster.me().nodeId();
+  }
+}

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The use case behind both doors, on the event bus: takes an {@link IngestCommand}, answers an
- * {@link IngestOutcome}. Carries on what an earlier process left. All its state belongs to its
- * context.
+ * {@link IngestOutcome}. Says that this node lives. Carries on what an earlier process left. All
+ * its state belongs to its context.
  */
 public final class IngestVerticle extends VerticleBase {
   static final String UPLOAD = "ingest.upload";
@@ -40,7 +40,7 @@ public final class IngestVerticle extends VerticleBase {
               recovery.begin();
               message.reply(null);
             });
-    return recovery.prepare();
+    return parts.cluster().join(parts.watch().database());
   }
 
   private static void answer(Message<IngestCommand> message, Future<IngestOutcome> outcome) {

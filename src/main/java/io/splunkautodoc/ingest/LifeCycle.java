@@ -74,12 +74,15 @@ sealed interface LifeCycle {
     }
   }
 
-  /** Every file is in the object store and has its row: the upload is acknowledged. */
+  /**
+   * Every file is in the object store and has its row: the upload is acknowledged. A worker may
+   * have begun to read it meanwhile.
+   */
   record Stored(Run run) implements LifeCycle {
     public Stored {
-      // A worker may have taken it up, and even be through with it.
-      boolean wasStored = run.status() == RunStatus.PARSING || run.status() == RunStatus.COMPLETE;
-      require(run, wasStored ? run.status() : RunStatus.STORED);
+      if (run.status() == RunStatus.PENDING || run.status() == RunStatus.FAILED) {
+        throw new IllegalArgumentException("run " + run.id() + " is " + run.status().wireName());
+      }
     }
   }
 

@@ -2,20 +2,25 @@ package io.splunkautodoc.ingest;
 
 import io.splunkautodoc.database.PendingFile;
 import io.splunkautodoc.database.PendingRun;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Repairs what a stopped process or a passing trouble left: pending runs of this node go on where
  * their spool files are there, and end as failed where they are not; spool files that no run names
- * are removed. Belongs to the ingest verticle's context.
+ * are removed. Belongs to the ingest verticle's context. See docs/reliability.md.
  */
 final class Recovery {
   private static final Logger log = LoggerFactory.getLogger(Recovery.class);
@@ -34,8 +39,11 @@ final class Recovery {
   private final InWork inWork;
   private final WorkerExecutor workers;
 
-  /** What lay in the spool when this process began; only these can be left over from another. */
-  private Set<String> found = Set.of();
+  /** Dropped runs without their bytes, since they were first seen so. */
+  private final Map<Integer, Instant> missing = new HashMap<>();
+
+  /** Spool files that the last sweep saw no use for. */
+  private Set<String> suspects = Set.of();
 
   private boolean running;
 
@@ -47,45 +55,44 @@ final class Recovery {
     this.workers = SpoolWorkers.of(vertx);
   }
 
-  /** Notes what lies in the spool; to be called before any door is open. */
-  Future<Void> prepare() {
-    return workers
-        .executeBlocking(() -> parts.spool().names())
-        .onSuccess(names -> found = new HashSet<>(names))
-        .mapEmpty();
-  }
-
-  /** Makes the first pass now and others from time to time; needs the way to the object store. */
+  /**
+   * Makes the first pass now, others from time to time and whenever a part is back; needs the way
+   * to the object store.
+   */
   void begin() {
-    pass(false);
+    pass(true);
     vertx.setPeriodic(EVERY.toMillis(), id -> pass(true));
+    Context context = vertx.getOrCreateContext();
+    parts.watch().whenBack(() -> context.runOnContext(v -> pass(false)));
   }
 
   private void pass(boolean sweep) {
-    if (running) {
+    if (running || parts.watch().trouble().isPresent()) {
       return;
     }
     running = true;
-    parts
-        .runs()
-        .pendingOf(parts.nodeId())
+    flow.withdrawals()
+        .again()
+        .transform(done -> parts.runs().pendingOf(parts.nodeId()))
         .compose(
             left -> {
               Future<Void> repaired =
                   Future.join(left.stream().map(this::repair).toList()).mapEmpty();
               return sweep ? repaired.eventually(() -> sweep(left)) : repaired;
             })
-        .onFailure(failure -> log.warn("recovery waits: {}", Causes.line(failure)))
+        .onFailure(failure -> log.info("recovery waits: {}", Causes.line(failure)))
         .onComplete(done -> running = false);
   }
 
   private Future<Void> repair(PendingRun left) {
-    if (inWork.has(left)) {
+    if (inWork.has(left) || flow.withdrawals().has(left.run().id())) {
       return Future.succeededFuture();
     }
+    if (flow.withdrawals().isAbandoned(left)) {
+      return flow.withdrawals().withdraw(left.run().id(), spoolNames(left));
+    }
     return workers
-        .executeBlocking(
-            () -> left.files().stream().allMatch(f -> parts.spool().holds(f.spoolName())))
+        .executeBlocking(() -> spoolNames(left).stream().allMatch(parts.spool()::holds))
         .compose(
             whole -> {
               if (whole && !inWork.has(left)) {
@@ -96,30 +103,46 @@ final class Recovery {
             });
   }
 
+  private static List<String> spoolNames(PendingRun run) {
+    return run.files().stream().map(PendingFile::spoolName).toList();
+  }
+
   private boolean mayComeAgain(PendingRun left) {
+    Instant now = parts.clock().instant();
     return !left.run().source().equals("http")
-        && left.run().createdAt().plus(DROP_GRACE).isAfter(parts.clock().instant());
+        && missing.computeIfAbsent(left.run().id(), id -> now).plus(DROP_GRACE).isAfter(now);
   }
 
   private Future<Void> cutOff(PendingRun left) {
     log.atWarn().addKeyValue("run_id", left.run().id()).log("failed: {}", CUT_OFF);
+    missing.remove(left.run().id());
     return parts.runs().markFailed(left.run().id(), CUT_OFF).mapEmpty();
   }
 
   /**
-   * Only on a later pass, so that a commit of the stopped process that was in flight has landed.
+   * Removes what two passes in a row saw no use for: between them, a commit that a stopped process
+   * had in flight has landed.
    */
   private Future<Void> sweep(List<PendingRun> left) {
-    Set<String> orphans = new HashSet<>(found);
-    found = Set.of();
-    left.stream()
-        .flatMap(run -> run.files().stream())
-        .map(PendingFile::spoolName)
-        .forEach(orphans::remove);
-    orphans.removeIf(inWork::has);
-    if (orphans.isEmpty()) {
-      return Future.succeededFuture();
-    }
+    missing
+        .keySet()
+        .retainAll(left.stream().map(run -> run.run().id()).collect(Collectors.toSet()));
+    Set<String> named =
+        left.stream().flatMap(run -> spoolNames(run).stream()).collect(Collectors.toSet());
+    return workers
+        .executeBlocking(() -> parts.spool().names())
+        .compose(
+            names -> {
+              names.removeIf(
+                  name -> named.contains(name) || inWork.has(name) || parts.spool().isInUse(name));
+              Set<String> orphans = new HashSet<>(names);
+              orphans.retainAll(suspects);
+              suspects = names;
+              return orphans.isEmpty() ? Future.succeededFuture() : remove(orphans);
+            });
+  }
+
+  private Future<Void> remove(Set<String> orphans) {
     log.info("removing {} spool files that no run names", orphans.size());
     return workers.executeBlocking(
         () -> {

@@ -5,11 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +19,18 @@ import java.util.stream.Stream;
  * A file counts only once a pending run names it. Every method blocks; safe to use from any thread.
  */
 public final class Spool {
-  private final Path folder;
+  private static final Set<StandardOpenOption> NEW_FILE =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
-  private Spool(Path folder) {
+  /** What this process made and has not given up: never swept, whoever has it in hand. */
+  private final Set<String> inUse = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final FileAttribute<?>[] privacy;
+
+  private Spool(Path folder, FileAttribute<?>... privacy) {
     this.folder = folder;
+    this.privacy = privacy;
   }
 
   /**
@@ -30,22 +40,27 @@ public final class Spool {
     Files.createDirectories(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      return new Spool(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     return new Spool(folder);
   }
 
   /** A name that no other upload has had or will have. */
   String newName() {
-    return UUID.randomUUID().toString();
+    String name = UUID.randomUUID().toString();
+    inUse.add(name);
+    return name;
   }
 
   Path path(String spoolName) {
     return folder.resolve(spoolName);
   }
 
+  /** For its owner alone: the file may become the object itself. */
   FileChannel create(String spoolName) throws IOException {
-    return FileChannel.open(
-        path(spoolName), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return FileChannel.open(path(spoolName), NEW_FILE, privacy);
   }
 
   /** Makes the names in the folder durable; the bytes of a file are its writer's business. */
@@ -60,9 +75,15 @@ public final class Spool {
   }
 
   void delete(List<String> spoolNames) throws IOException {
+    spoolNames.forEach(inUse::remove);
     for (String spoolName : spoolNames) {
       Files.deleteIfExists(path(spoolName));
     }
+  }
+
+  /** Whether this process made a file and has not given it up. */
+  boolean isInUse(String spoolName) {
+    return inUse.contains(spoolName);
   }
 
   /** The names of all files that lie in the folder now. */

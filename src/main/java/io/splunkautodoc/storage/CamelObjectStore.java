@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -17,6 +20,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * The store over S3. Writing goes through the Camel route {@code direct:store-object}, so that its
@@ -37,11 +41,15 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   /** Vert.x warns about a call that blocks longer; 8 GiB over a slow line takes hours. */
   private static final Duration LONGEST_CALL = Duration.ofHours(6);
 
+  /** The status for a range that no byte of the object is in. */
+  private static final int BEHIND_THE_END = 416;
+
   private static final Duration CHECK = Duration.ofSeconds(3);
 
   private final Vertx vertx;
   private final S3Client client;
   private final String bucket;
+  private final Optional<NearbyFiles> nearby;
   private final ProducerTemplate template;
   private final WorkerExecutor writers;
   private final WorkerExecutor openers;
@@ -53,6 +61,21 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
    * @param client stays open as long as this store is used
    */
   public CamelObjectStore(Vertx vertx, CamelContext camel, S3Client client, String bucket) {
+    this(vertx, camel, client, bucket, Optional.empty());
+  }
+
+  /**
+   * Like it, over a store that reaches some of our files itself.
+   *
+   * @param nearby those files; empty where the store is elsewhere
+   */
+  public CamelObjectStore(
+      Vertx vertx,
+      CamelContext camel,
+      S3Client client,
+      String bucket,
+      Optional<NearbyFiles> nearby) {
+    this.nearby = nearby;
     this.vertx = vertx;
     this.client = client;
     this.bucket = bucket;
@@ -69,11 +92,11 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public Future<PutOutcome> put(ObjectKey key, Path file, long size) {
-    return writers.executeBlocking(() -> send(key, file, size), false);
+  public Future<PutOutcome> put(ObjectKey key, Path file, long size, boolean isNew) {
+    return writers.executeBlocking(() -> send(key, file, size, isNew), false);
   }
 
-  private PutOutcome send(ObjectKey key, Path file, long size) throws IOException {
+  private PutOutcome send(ObjectKey key, Path file, long size, boolean isNew) throws IOException {
     if (Files.size(file) != size) {
       throw new IOException(file + " has not " + size + " bytes");
     }
@@ -84,6 +107,9 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
               exchange.getMessage().setBody(file.toFile());
               exchange.getMessage().setHeader(FindObject.KEY, key.path());
               exchange.getMessage().setHeader(FindObject.SIZE, size);
+              exchange.getMessage().setHeader(FindObject.IS_NEW, isNew);
+              nearby.ifPresent(
+                  bucket -> exchange.getMessage().setHeader(NearbyFiles.KEY, bucket.keyOf(file)));
             });
     Exception failed = sent.getException();
     if (failed == null) {
@@ -113,9 +139,16 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
                 }
               });
       long length = object.response().contentLength();
-      return new GetOutcome.Found(new S3ObjectStream(context, readers, object), length);
+      CheckedObject checked =
+          range == null
+              ? CheckedObject.whole(object, key, length)
+              : CheckedObject.part(object, length);
+      return new GetOutcome.Found(new S3ObjectStream(context, readers, object, checked), length);
     } catch (SdkException failed) {
       S3Failure failure = S3Failure.of(failed);
+      if (failed instanceof S3Exception answer && answer.statusCode() == BEHIND_THE_END) {
+        return new GetOutcome.Damaged(key.path() + " ends before byte " + range);
+      }
       return failure.kind() == S3Failure.Kind.MISSING
           ? new GetOutcome.Missing()
           : new GetOutcome.Unavailable(failure.reason());
@@ -125,6 +158,20 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public Future<Void> remove(ObjectKey key) {
     return ask(openers, () -> client.deleteObject(delete -> delete.bucket(bucket).key(key.path())));
+  }
+
+  @Override
+  public Future<List<ListedObject>> list(@Nullable String after) {
+    return answer(
+        controllers,
+        () ->
+            client
+                .listObjectsV2(
+                    list -> list.bucket(bucket).prefix(ObjectKey.PREFIX).startAfter(after))
+                .contents()
+                .stream()
+                .map(object -> new ListedObject(object.key(), object.size(), object.lastModified()))
+                .toList());
   }
 
   @Override
@@ -139,11 +186,19 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   }
 
   private static Future<Void> ask(WorkerExecutor workers, Runnable call) {
+    return answer(
+        workers,
+        () -> {
+          call.run();
+          return null;
+        });
+  }
+
+  private static <T> Future<T> answer(WorkerExecutor workers, Callable<T> call) {
     return workers.executeBlocking(
         () -> {
           try {
-            call.run();
-            return null;
+            return call.call();
           } catch (SdkException failed) {
             throw new StorageUnavailableException(S3Failure.of(failed).reason());
           }

@@ -19,6 +19,9 @@ final class FindObject implements Processor {
   /** Header: bytes. */
   static final String SIZE = "objectSize";
 
+  /** Header: whether nobody is known to have stored this key, so that it need not be asked for. */
+  static final String IS_NEW = "objectIsNew";
+
   /** Header: whether nothing needs to be sent. */
   static final String IS_THERE = "objectIsThere";
 

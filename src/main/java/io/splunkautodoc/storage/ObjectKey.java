@@ -1,5 +1,6 @@
 package io.splunkautodoc.storage;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -8,12 +9,20 @@ import java.util.regex.Pattern;
  * @param sha256 64 lower-case hex digits
  */
 public record ObjectKey(String sha256) {
+  /** Every object's path starts with it. */
+  static final String PREFIX = "sha256/";
+
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   public ObjectKey {
     if (!SHA256.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + sha256);
     }
+  }
+
+  /** The key of a hash; empty where the text is none. */
+  public static Optional<ObjectKey> of(String sha256) {
+    return SHA256.matcher(sha256).matches() ? Optional.of(new ObjectKey(sha256)) : Optional.empty();
   }
 
   /** The key that {@link #path} gave. */
@@ -27,6 +36,6 @@ public record ObjectKey(String sha256) {
 
   /** The key in the bucket. */
   public String path() {
-    return "sha256/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
+    return PREFIX + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
   }
 }

@@ -19,10 +19,20 @@ record S3Failure(Kind kind, String reason) {
 
   private static final int LONGEST_REASON = 300;
 
-  /** Refusals that pass, though their status is in the 400s. */
+  /**
+   * Refusals that pass, though their status is in the 400s. What is wrong with our account or
+   * bucket (401, 403, no such bucket) is no fault of the upload: it passes once the owner mends it.
+   */
   private static final Set<String> PASSING_CODES =
       Set.of(
-          "SlowDown", "RequestTimeout", "RequestTimeTooSkewed", "OperationAborted", "Throttling");
+          "SlowDown",
+          "RequestTimeout",
+          "RequestTimeTooSkewed",
+          "OperationAborted",
+          "Throttling",
+          "NoSuchBucket");
+
+  private static final Set<Integer> PASSING_STATUS = Set.of(401, 403, 408, 429);
 
   /** Sorts anything that a call may throw. What never reached the store counts as passing. */
   static S3Failure of(Throwable thrown) {
@@ -42,7 +52,7 @@ record S3Failure(Kind kind, String reason) {
       return new S3Failure(Kind.MISSING, reason);
     }
     boolean passing =
-        status >= 500 || status == 408 || status == 429 || PASSING_CODES.contains(code);
+        status >= 500 || PASSING_STATUS.contains(status) || PASSING_CODES.contains(code);
     return new S3Failure(passing ? Kind.PASSING : Kind.LASTING, oneLine(reason));
   }
 

@@ -12,6 +12,9 @@ public final class StorageBeans {
   /** Placeholder: the bucket. */
   public static final String BUCKET = "storage.bucket";
 
+  /** Placeholder: the bucket that a store on our disk copies from. */
+  public static final String NEARBY_BUCKET = "storage.nearby-bucket";
+
   /** Placeholder: bytes; larger objects go up in parts. */
   public static final String SINGLE_PUT_BYTES = "storage.single-put-bytes";
 
@@ -32,6 +35,7 @@ public final class StorageBeans {
     context.getRegistry().bind(FindObject.NAME, new FindObject(client, bucket));
     PropertiesComponent placeholders = context.getPropertiesComponent();
     placeholders.addInitialProperty(BUCKET, bucket);
+    placeholders.addInitialProperty(NEARBY_BUCKET, NearbyFiles.BUCKET);
     placeholders.addInitialProperty(SINGLE_PUT_BYTES, Long.toString(LARGEST_SINGLE_PUT));
     placeholders.addInitialProperty(PART_BYTES, Long.toString(PART));
   }

@@ -56,6 +56,8 @@ final class ArchiveOf {
   static void put(TarArchiveOutputStream tar, TarArchiveEntry entry, byte[] content)
       throws IOException {
     entry.setSize(content.length);
+    // Fractions of a second would take a header of their own.
+    entry.setModTime(0);
     tar.putArchiveEntry(entry);
     tar.write(content);
     tar.closeArchiveEntry();
@@ -63,6 +65,22 @@ final class ArchiveOf {
 
   static void put(TarArchiveOutputStream tar, String name) throws IOException {
     put(tar, new TarArchiveEntry(name, true), CONTENT);
+  }
+
+  /** One member as it lies in a tar, also of types that no packer lets through. */
+  static byte[] member(char type, String name, byte[] content) {
+    byte[] tar = tar(out -> put(out, new TarArchiveEntry(name, true), content));
+    patch(tar, 0, 156, String.valueOf(type));
+    return Arrays.copyOf(tar, 512 + (content.length + 511) / 512 * 512);
+  }
+
+  static byte[] joined(byte[]... parts) {
+    return bytes(
+        out -> {
+          for (byte[] part : parts) {
+            out.write(part);
+          }
+        });
   }
 
   static byte[] bzip2(byte[] bytes) {

@@ -137,12 +137,4 @@ abstract class RunDeletionContract extends RunRepositoryContract {
     assertThat(await(runs.delete(1, this::remove))).isEqualTo(new Deleted.Gone(1));
     assertThat(removed).containsExactly("k");
   }
-
-  /** Asks the server until a statement waits for a lock; each question takes some milliseconds. */
-  private void awaitBlockedStatement() {
-    long deadline = System.nanoTime() + 10_000_000_000L;
-    while (psql.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0")) {
-      assertThat(System.nanoTime()).as("nothing waits for a lock").isLessThan(deadline);
-    }
-  }
 }

@@ -155,9 +155,13 @@ abstract class RunLifeContract extends RunRepositoryContract {
   }
 
   @Test
-  void a_released_source_key_makes_a_new_run_again() {
+  void a_released_source_key_is_known_until_no_node_can_offer_its_file_any_more() {
     Run run = ((Recorded.New) await(runs.recordPending(newRun("key", pendingFile("a", 1))))).run();
     await(runs.releaseSourceKey(run.id()));
+    assertThat(await(runs.recordPending(newRun("key", pendingFile("a", 1)))))
+        .isEqualTo(new Recorded.Known(run));
+    psql.run("UPDATE ingestion_runs SET source_left_at = source_left_at - interval '3 hours'");
+    await(upkeep.forget(Duration.ofHours(24)));
     assertThat(await(runs.recordPending(newRun("key", pendingFile("a", 1)))))
         .isInstanceOf(Recorded.New.class);
   }

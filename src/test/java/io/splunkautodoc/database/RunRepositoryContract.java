@@ -1,8 +1,11 @@
 package io.splunkautodoc.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class RunRepositoryContract {
   Vertx vertx;
   RunRepository runs;
+  Nodes nodes;
+  IdempotencyKeys keys;
+  Upkeep upkeep;
   Psql psql;
 
   abstract TestDatabase database();
@@ -23,9 +29,13 @@ abstract class RunRepositoryContract {
   @BeforeEach
   void begin_with_no_runs() {
     psql = database().psql();
-    psql.run("TRUNCATE ingestion_runs, objects, run_events RESTART IDENTITY CASCADE");
+    psql.run("TRUNCATE ingestion_runs, objects, run_events, nodes RESTART IDENTITY CASCADE");
     vertx = Vertx.vertx();
-    runs = new PgRunRepository(database().pool(vertx), () -> {}, 5);
+    Pool pool = database().pool(vertx);
+    runs = new PgRunRepository(pool, () -> {}, 5);
+    nodes = new Nodes(pool);
+    keys = new IdempotencyKeys(pool);
+    upkeep = new Upkeep(pool, () -> {});
   }
 
   @AfterEach
@@ -76,5 +86,13 @@ abstract class RunRepositoryContract {
 
   static Run found(Future<Optional<Run>> run) {
     return await(run).orElseThrow();
+  }
+
+  /** Asks the server until a statement waits for a lock; each question takes some milliseconds. */
+  void awaitBlockedStatement() {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    while (psql.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0")) {
+      assertThat(System.nanoTime()).as("nothing waits for a lock").isLessThan(deadline);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.splunkautodoc.dropfolder;
 
 import io.splunkautodoc.database.Deleted;
+import io.splunkautodoc.database.KeyClaim;
 import io.splunkautodoc.database.Run;
 import io.splunkautodoc.database.RunFile;
 import io.splunkautodoc.database.RunStatus;
@@ -11,6 +12,8 @@ import io.splunkautodoc.ingest.IngestCommand;
 import io.splunkautodoc.ingest.IngestOutcome;
 import io.splunkautodoc.ingest.SpoolOutcome;
 import io.splunkautodoc.ingest.SpooledFile;
+import io.splunkautodoc.ingest.Trouble;
+import io.splunkautodoc.ingest.Whereabouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -26,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes uploads into memory, with the promises that the real one gives about source keys. */
 final class FakeIngest implements Ingest {
@@ -39,6 +44,27 @@ final class FakeIngest implements Ingest {
   private boolean refusing;
   private boolean silent;
   private int received;
+  private int discarded;
+  private int asked;
+  private boolean first = true;
+  private @Nullable Trouble trouble;
+  private Runnable meanwhile = () -> {};
+  private Runnable afterReading = () -> {};
+
+  /** Another node should be the first for every file. */
+  synchronized void beSecond() {
+    first = false;
+  }
+
+  /** Does something once, after the next file was read and before its run is stored. */
+  synchronized void meanwhile(Runnable happens) {
+    meanwhile = happens;
+  }
+
+  /** A part is known to be away, or works again. */
+  synchronized void know(@Nullable Trouble away) {
+    trouble = away;
+  }
 
   /** The next so many calls meet a database that is away. */
   synchronized void beAway(int calls) {
@@ -62,8 +88,22 @@ final class FakeIngest implements Ingest {
     return List.copyOf(released);
   }
 
+  /** How often somebody wanted to know of troubles. */
+  synchronized int asked() {
+    return asked;
+  }
+
+  synchronized int discarded() {
+    return discarded;
+  }
+
   synchronized int received() {
     return received;
+  }
+
+  /** Does something once, after the next file was read. */
+  synchronized void afterReading(Runnable happens) {
+    afterReading = happens;
   }
 
   @Override
@@ -71,6 +111,8 @@ final class FakeIngest implements Ingest {
     received++;
     try {
       long size = Files.readAllBytes(file).length;
+      afterReading.run();
+      afterReading = () -> {};
       return Future.succeededFuture(
           size == 0
               ? new SpoolOutcome.Empty(originalName)
@@ -83,6 +125,8 @@ final class FakeIngest implements Ingest {
 
   @Override
   public synchronized Future<IngestOutcome> ingest(IngestCommand command) {
+    meanwhile.run();
+    meanwhile = () -> {};
     if (away > 0) {
       away--;
       return Future.succeededFuture(
@@ -121,13 +165,44 @@ final class FakeIngest implements Ingest {
   }
 
   @Override
+  public synchronized Optional<Trouble> trouble() {
+    asked++;
+    return Optional.ofNullable(trouble);
+  }
+
+  @Override
+  public synchronized boolean isFirstFor(String sourceKey) {
+    return first;
+  }
+
+  @Override
+  public synchronized Future<Whereabouts> whereabouts(String sourceKey) {
+    Run known = byKey.get(sourceKey);
+    return Future.succeededFuture(
+        known == null
+            ? new Whereabouts.Free()
+            : new Whereabouts.Ended(new IngestOutcome.Stored(known)));
+  }
+
+  @Override
+  public Future<KeyClaim> claim(String key) {
+    return Future.failedFuture("not asked by the drop door");
+  }
+
+  @Override
+  public Future<Void> unclaim(String claim) {
+    return Future.failedFuture("not asked by the drop door");
+  }
+
+  @Override
   public synchronized Future<Void> released(int runId) {
     released.add(runId);
     return Future.succeededFuture();
   }
 
   @Override
-  public Future<Void> discard(SpooledFile file) {
+  public synchronized Future<Void> discard(SpooledFile file) {
+    discarded++;
     return Future.succeededFuture();
   }
 

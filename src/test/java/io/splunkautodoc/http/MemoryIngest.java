@@ -1,6 +1,7 @@
 package io.splunkautodoc.http;
 
 import io.splunkautodoc.database.Deleted;
+import io.splunkautodoc.database.KeyClaim;
 import io.splunkautodoc.database.Run;
 import io.splunkautodoc.database.RunFile;
 import io.splunkautodoc.database.RunStatus;
@@ -10,6 +11,8 @@ import io.splunkautodoc.ingest.IngestCommand;
 import io.splunkautodoc.ingest.IngestOutcome;
 import io.splunkautodoc.ingest.SpoolOutcome;
 import io.splunkautodoc.ingest.SpooledFile;
+import io.splunkautodoc.ingest.Trouble;
+import io.splunkautodoc.ingest.Whereabouts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +49,12 @@ final class MemoryIngest implements Ingest {
   volatile @Nullable SpoolOutcome spoolTrouble;
   volatile @Nullable IngestOutcome outcome;
   volatile @Nullable Content content;
+  volatile @Nullable Trouble trouble;
+  volatile @Nullable KeyClaim claim;
+
+  /** The claims that were given back, in order. */
+  final BlockingQueue<String> unclaimed = new LinkedBlockingQueue<>();
+
   volatile Deleted deleted = new Deleted.Unknown();
   private final AtomicInteger names = new AtomicInteger();
 
@@ -103,6 +113,9 @@ final class MemoryIngest implements Ingest {
     commands.clear();
     received.clear();
     discarded.clear();
+    unclaimed.clear();
+    trouble = null;
+    claim = null;
     spoolTrouble = null;
     outcome = null;
   }
@@ -121,6 +134,33 @@ final class MemoryIngest implements Ingest {
         now,
         now,
         new JsonObject().put("files", command.files().size()));
+  }
+
+  @Override
+  public Optional<Trouble> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  @Override
+  public Future<KeyClaim> claim(String key) {
+    KeyClaim set = claim;
+    return Future.succeededFuture(set != null ? set : new KeyClaim.Held("claim of " + key, null));
+  }
+
+  @Override
+  public Future<Void> unclaim(String claim) {
+    unclaimed.add(claim);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public boolean isFirstFor(String sourceKey) {
+    return true;
+  }
+
+  @Override
+  public Future<Whereabouts> whereabouts(String sourceKey) {
+    return Future.failedFuture(new UnsupportedOperationException());
   }
 
   @Override

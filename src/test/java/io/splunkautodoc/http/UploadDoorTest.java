@@ -70,6 +70,17 @@ class UploadDoorTest {
   }
 
   @Test
+  void the_media_type_of_a_form_may_be_written_in_any_case() {
+    byte[] form = new Multipart().field("type", "ds_etc").file("a.tgz", "bytes").closed();
+    HttpResponse<String> response =
+        door.send(
+            door.request("/v1/uploads")
+                .header("Content-Type", "Multipart/Form-Data; Boundary=" + Multipart.BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form)));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+  }
+
+  @Test
   void a_large_form_arrives_byte_by_byte() {
     byte[] content = new byte[900_000];
     new java.util.Random(7).nextBytes(content);

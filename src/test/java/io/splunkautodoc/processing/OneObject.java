@@ -3,6 +3,7 @@ package io.splunkautodoc.processing;
 import io.splunkautodoc.storage.ByteRange;
 import io.splunkautodoc.storage.GetOutcome;
 import io.splunkautodoc.storage.GetOutcome.ObjectStream;
+import io.splunkautodoc.storage.ListedObject;
 import io.splunkautodoc.storage.ObjectKey;
 import io.splunkautodoc.storage.ObjectStore;
 import io.splunkautodoc.storage.PutOutcome;
@@ -11,6 +12,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A store that has one object under every key, and lets things happen while it is read. */
@@ -46,12 +48,17 @@ final class OneObject implements ObjectStore {
   }
 
   @Override
-  public Future<PutOutcome> put(ObjectKey key, Path file, long size) {
+  public Future<PutOutcome> put(ObjectKey key, Path file, long size, boolean isNew) {
     throw new UnsupportedOperationException();
   }
 
   @Override
   public Future<Void> remove(ObjectKey key) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Future<List<ListedObject>> list(@Nullable String after) {
     throw new UnsupportedOperationException();
   }
 

@@ -20,10 +20,10 @@ class S3FailureTest {
     "429, TooManyRequests, PASSING",
     "400, RequestTimeout, PASSING",
     "403, RequestTimeTooSkewed, PASSING",
-    "403, AccessDenied, LASTING",
-    "403, SignatureDoesNotMatch, LASTING",
+    "403, AccessDenied, PASSING",
+    "403, SignatureDoesNotMatch, PASSING",
     "400, EntityTooLarge, LASTING",
-    "404, NoSuchBucket, LASTING",
+    "404, NoSuchBucket, PASSING",
     "404, NoSuchKey, MISSING",
   })
   void sorts_answers_by_status_and_code(int status, String code, Kind kind) {
@@ -37,7 +37,7 @@ class S3FailureTest {
   void an_answer_without_a_body_is_sorted_by_its_status() {
     S3Failure failure = S3Failure.of(S3Exception.builder().statusCode(403).build());
 
-    assertThat(failure).isEqualTo(new S3Failure(Kind.LASTING, "the object store answered 403"));
+    assertThat(failure).isEqualTo(new S3Failure(Kind.PASSING, "the object store answered 403"));
   }
 
   @Test

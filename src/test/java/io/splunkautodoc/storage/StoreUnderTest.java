@@ -2,6 +2,7 @@ package io.splunkautodoc.storage;
 
 import io.vertx.core.Vertx;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -29,6 +30,19 @@ public final class StoreUnderTest implements AutoCloseable {
    */
   public static StoreUnderTest open(
       Vertx vertx, StorageSettings settings, Map<String, String> placeholders) {
+    return open(vertx, settings, placeholders, Optional.empty());
+  }
+
+  /** Opens it on a store that reaches some of our files itself. */
+  public static StoreUnderTest open(Vertx vertx, StorageSettings settings, NearbyFiles nearby) {
+    return open(vertx, settings, Map.of(), Optional.of(nearby));
+  }
+
+  private static StoreUnderTest open(
+      Vertx vertx,
+      StorageSettings settings,
+      Map<String, String> placeholders,
+      Optional<NearbyFiles> nearby) {
     S3Client client = S3Clients.open(settings);
     try {
       CamelContext camel = new DefaultCamelContext();
@@ -40,7 +54,7 @@ public final class StoreUnderTest implements AutoCloseable {
                   .resolveResource("file:routes/store-object.camel.yaml"));
       camel.start();
       return new StoreUnderTest(
-          client, camel, new CamelObjectStore(vertx, camel, client, settings.bucket()));
+          client, camel, new CamelObjectStore(vertx, camel, client, settings.bucket(), nearby));
     } catch (Exception failed) {
       throw new IllegalStateException("store for a test", failed);
     }

@@ -1,9 +1,11 @@
 package io.splunkautodoc.boot.embedded;
 
+import io.splunkautodoc.storage.NearbyFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -13,6 +15,9 @@ import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectResult;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -37,16 +42,19 @@ final class DurableBlobStore extends ForwardingBlobStore {
       Pattern.compile("sha256/([0-9a-f]{2})/([0-9a-f]{2})/\\1\\2[0-9a-f]{60}");
 
   private final Path root;
+  private final Path spool;
   private final Staging staging;
   private final DurableFolders folders;
 
   /**
    * @param root holds a folder for each bucket
-   * @param staging on the same file system
+   * @param spool where received files lie, shown as the bucket {@value NearbyFiles#BUCKET}
+   * @param staging on the same file system as the root
    */
-  DurableBlobStore(BlobStore inner, Path root, Staging staging) {
+  DurableBlobStore(BlobStore inner, Path root, Path spool, Staging staging) {
     super(inner);
     this.root = root;
+    this.spool = spool;
     this.staging = staging;
     this.folders = new DurableFolders(root);
   }
@@ -75,6 +83,38 @@ final class DurableBlobStore extends ForwardingBlobStore {
           staging.publish(staged, target, folders);
         });
     return PutObjectResponse.builder().build();
+  }
+
+  /**
+   * From the spool a file is linked, not copied: it is on the disk already, and is never changed. A
+   * spool on another file system is copied.
+   */
+  @Override
+  public CopyObjectResponse copyBlob(CopyObjectRequest request) {
+    if (!request.sourceBucket().equals(NearbyFiles.BUCKET)
+        || !OURS.matcher(request.destinationKey()).matches()) {
+      return super.copyBlob(request);
+    }
+    if (!containerExists(request.destinationBucket())) {
+      throw S3Exceptions.noSuchBucket(request.destinationBucket(), "");
+    }
+    Path target = path(request.destinationBucket(), request.destinationKey());
+    attempt(
+        () -> {
+          Path spooled = inSpool(request.sourceKey());
+          staging.publish(staging.link(spooled), target, folders);
+        });
+    return CopyObjectResponse.builder()
+        .copyObjectResult(CopyObjectResult.builder().build())
+        .build();
+  }
+
+  private Path inSpool(String name) {
+    Path file = spool.resolve(name).normalize();
+    if (!spool.equals(file.getParent()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw S3Exceptions.noSuchKey(NearbyFiles.BUCKET, name, "");
+    }
+    return file;
   }
 
   private static boolean isPlain(PutObjectRequest request) {

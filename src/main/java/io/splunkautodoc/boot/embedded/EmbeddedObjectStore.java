@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot.embedded;
 
+import io.splunkautodoc.storage.NearbyFiles;
 import io.splunkautodoc.storage.StorageSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -19,10 +20,12 @@ public final class EmbeddedObjectStore implements AutoCloseable {
 
   private final S3Proxy server;
   private final S3Credentials keys;
+  private final NearbyFiles spool;
 
-  private EmbeddedObjectStore(S3Proxy server, S3Credentials keys) {
+  private EmbeddedObjectStore(S3Proxy server, S3Credentials keys, NearbyFiles spool) {
     this.server = server;
     this.keys = keys;
+    this.spool = spool;
   }
 
   /**
@@ -39,20 +42,21 @@ public final class EmbeddedObjectStore implements AutoCloseable {
       Staging staging = new Staging(objects.resolve("staging"));
       Disk.syncFolder(home);
       Disk.syncFolder(objects);
-      S3Credentials keys = S3Credentials.keptIn(home.resolve("s3.credentials"));
-      S3Proxy server = server(keys, buckets, staging);
-      return new EmbeddedObjectStore(server, keys);
+      S3Credentials keys = S3Credentials.keptIn(keysFile(home));
+      NearbyFiles spool = new NearbyFiles(home.toAbsolutePath().normalize().resolve("spool"));
+      S3Proxy server = server(keys, buckets, spool.folder(), staging);
+      return new EmbeddedObjectStore(server, keys, spool);
     } catch (IOException failed) {
       throw new EmbeddedStartException("object store in " + home, failed);
     }
   }
 
-  private static S3Proxy server(S3Credentials keys, Path buckets, Staging staging) {
+  private static S3Proxy server(S3Credentials keys, Path buckets, Path spool, Staging staging) {
     S3Proxy server =
         S3Proxy.builder()
             .blobStore(
                 new DurableBlobStore(
-                    new FilesystemNio2BlobStore(buckets.toString()), buckets, staging))
+                    new FilesystemNio2BlobStore(buckets.toString()), buckets, spool, staging))
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, keys.accessKey(), keys.secretKey())
             // Without it, uploads in parts end in 501: the SDK sends headers that it does not know.
@@ -73,15 +77,32 @@ public final class EmbeddedObjectStore implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
+  /** The files that it stores without being sent their bytes: {@code <home>/spool}. */
+  public NearbyFiles nearby() {
+    return spool;
+  }
+
   /** How to reach it. */
   public StorageSettings settings(String bucket) {
+    return settings(endpoint(), bucket, keys);
+  }
+
+  /**
+   * How to reach the one that another process runs in a home.
+   *
+   * @param endpoint where that process says it listens
+   */
+  public static StorageSettings settingsIn(Path home, URI endpoint, String bucket) {
+    return settings(endpoint, bucket, S3Credentials.keptIn(keysFile(home)));
+  }
+
+  private static StorageSettings settings(URI endpoint, String bucket, S3Credentials keys) {
     return new StorageSettings(
-        endpoint(),
-        StorageSettings.DEFAULT_REGION,
-        bucket,
-        keys.accessKey(),
-        keys.secretKey(),
-        true);
+        endpoint, StorageSettings.DEFAULT_REGION, bucket, keys.accessKey(), keys.secretKey(), true);
+  }
+
+  private static Path keysFile(Path home) {
+    return home.resolve("s3.credentials");
   }
 
   /** Lets requests under way end, for 3 s at most, and stops. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -54,6 +55,23 @@ final class Staging {
     } catch (IOException | RuntimeException failed) {
       Files.deleteIfExists(file);
       throw failed;
+    }
+  }
+
+  /**
+   * Brings a file of ours here without writing its bytes again; they must be synced already, and
+   * never change. Where the file system cannot link, they are written.
+   */
+  Path link(Path file) throws IOException {
+    Path staged = folder.resolve(UUID.randomUUID().toString());
+    try {
+      return Files.createLink(staged, file);
+    } catch (NoSuchFileException gone) {
+      throw gone;
+    } catch (FileSystemException | UnsupportedOperationException elsewhere) {
+      try (InputStream bytes = Files.newInputStream(file)) {
+        return write(bytes, Files.size(file));
+      }
     }
   }
 

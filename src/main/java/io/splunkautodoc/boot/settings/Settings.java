@@ -8,15 +8,18 @@ import java.util.Optional;
  * All settings, checked.
  *
  * @param home absolute
+ * @param routesAreOwn whether the routes folder is another than the default, and so has to be there
  */
 public record Settings(
     Path home,
     Http http,
     Drop drop,
     Path routesFolder,
+    boolean routesAreOwn,
     Optional<String> databaseUrl,
     Storage storage,
     Analysis analysis,
+    Recovery recovery,
     Limits limits,
     Log log) {
 
@@ -59,6 +62,15 @@ public record Settings(
       return "Analysis[" + enabled + ", " + workers + ", " + lease + "]";
     }
   }
+
+  /**
+   * How patient the repair of what crashes left is.
+   *
+   * @param lostAfter a node that was not seen for so long is given up
+   * @param sweepInterval between two looks for objects that nobody refers to
+   * @param sweepGrace how old such an object has to be
+   */
+  public record Recovery(Duration lostAfter, Duration sweepInterval, Duration sweepGrace) {}
 
   /** Bounds on what is taken in and read; bytes where not said otherwise. */
   public record Limits(

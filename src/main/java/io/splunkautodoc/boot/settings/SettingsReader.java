@@ -17,6 +17,7 @@ public final class SettingsReader {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:%_-]+");
   private static final Pattern LEVEL = Pattern.compile("error|warn|info|debug");
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration MONTH = Duration.ofDays(30);
 
   private final Texts texts;
 
@@ -44,9 +45,11 @@ public final class SettingsReader {
         http(),
         drop(home),
         texts.path(ROUTES_FOLDER).toAbsolutePath().normalize(),
+        !texts.text(ROUTES_FOLDER).equals(ROUTES_FOLDER.defaultText()),
         databaseUrl(),
         storage(),
         analysis(),
+        recovery(),
         limits(),
         log());
   }
@@ -119,6 +122,14 @@ public final class SettingsReader {
         (int) texts.number(ANALYSIS_WORKERS, 1, 64),
         texts.duration(ANALYSIS_LEASE, Duration.ofSeconds(1), HOUR, "1s to 1h"),
         key);
+  }
+
+  private Settings.Recovery recovery() {
+    Duration second = Duration.ofSeconds(1);
+    return new Settings.Recovery(
+        texts.duration(RECOVERY_LOST_AFTER, Duration.ofMinutes(1), MONTH, "1m to 720h"),
+        texts.duration(RECOVERY_SWEEP_INTERVAL, second, MONTH, "1s to 720h"),
+        texts.duration(RECOVERY_SWEEP_GRACE, Duration.ZERO, MONTH, "0s to 720h"));
   }
 
   private Settings.Limits limits() {

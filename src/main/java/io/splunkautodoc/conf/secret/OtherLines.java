@@ -12,6 +12,9 @@ final class OtherLines {
   private String stanza = Stanza.DEFAULT;
   private boolean inKeyFile;
 
+  /** Whether the value of a secret setting goes on in the next line. */
+  private boolean inValue;
+
   OtherLines(Redactor redactor, String conf) {
     this.redactor = redactor;
     this.conf = conf;
@@ -21,6 +24,7 @@ final class OtherLines {
   void enter(String newStanza) {
     stanza = newStanza;
     inKeyFile = false;
+    inValue = false;
   }
 
   /** Says that a key was begun in the line before, so that these are it. */
@@ -32,12 +36,16 @@ final class OtherLines {
     if (content.isBlank()) {
       return content;
     }
-    if (inKeyFile) {
-      inKeyFile = !content.contains("-----END ");
+    if (inKeyFile || inValue) {
+      inKeyFile &= !content.contains("-----END ");
+      inValue &= content.endsWith("\\");
       return marked(content, endOfSigns(content));
     }
     inKeyFile = Redactor.opensKeyFile(content);
-    return redactor.text(withoutAssignment(content));
+    int end = endOfText(content, 0);
+    String redacted = redactor.text(withoutAssignment(content.substring(0, end)));
+    inValue &= content.endsWith("\\");
+    return redacted + content.substring(end);
   }
 
   /** Without the value of the first setting that is secret: that takes the rest of the line. */
@@ -48,6 +56,7 @@ final class OtherLines {
         int value = skipBlanks(content, at + 1);
         String begin = content.substring(value, Math.min(content.length(), value + ENOUGH));
         if (SecretRules.isSecret(conf, stanza, keyBefore(content, at), begin.strip())) {
+          inValue = true;
           return marked(content, value);
         }
       }
@@ -80,12 +89,22 @@ final class OtherLines {
     return at;
   }
 
-  /** Replaces what stands from there to the last that is no blank. */
+  /** Replaces what stands from there on. */
   private String marked(String content, int from) {
-    int to = from + content.substring(from).stripTrailing().length();
+    int to = endOfText(content, from);
+    String secret = content.substring(from, to);
     return content.substring(0, from)
-        + redactor.mark(content.substring(from, to))
+        + (secret.isEmpty() ? "" : redactor.mark(secret))
         + content.substring(to);
+  }
+
+  /** Behind the last that is neither blank nor a continuation. */
+  private static int endOfText(String content, int from) {
+    int to = content.length();
+    while (to > from && " \t\r\\".indexOf(content.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return to;
   }
 
   private static int endOfSigns(String content) {

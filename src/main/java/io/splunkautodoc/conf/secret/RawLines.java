@@ -7,11 +7,26 @@ package io.splunkautodoc.conf.secret;
  * @param end that of the last line; empty at the end of the file
  */
 record RawLines(String content, String end) {
-  /** A text that takes the place of a part of these lines, and as many lines as it. */
+  /**
+   * A text that takes the place of a part of these lines, and as many lines as it; what fills them
+   * up comes first, so that the last line is not empty.
+   */
   String inPlaceOf(String part, String text) {
-    String continued = content.contains("\r\n") ? "\\\r\n" : "\\\n";
-    long missing = lineEnds(part) - lineEnds(text);
-    return text.replace("\n", continued) + continued.repeat((int) Math.max(0, missing));
+    return missing(part, text) + continued(text);
+  }
+
+  /** A text as it is written in these lines. */
+  String continued(String text) {
+    return text.replace("\n", continuation());
+  }
+
+  /** What makes a text as many lines as the part has that it takes the place of. */
+  String missing(String part, String text) {
+    return continuation().repeat((int) Math.max(0, lineEnds(part) - lineEnds(text)));
+  }
+
+  private String continuation() {
+    return content.contains("\r\n") ? "\\\r\n" : "\\\n";
   }
 
   private static long lineEnds(String text) {

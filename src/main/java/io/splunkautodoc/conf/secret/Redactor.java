@@ -101,8 +101,9 @@ public final class Redactor {
   private Setting setting(String conf, String stanza, Setting setting) {
     String key = text(setting.key());
     String value = setting.value();
-    if (setting.key().contains("://") && value.indexOf('@') >= 0) {
-      key = withoutCutPassword(key);
+    Matcher cut = CUT_PASSWORD.matcher(key);
+    if (value.indexOf('@') >= 0 && key.contains("://") && cut.find()) {
+      key = key.substring(0, cut.start(1)) + mark(cut.group(1));
       value = mark(value);
     } else if (SecretRules.isSecret(conf, stanza, setting.key(), value)) {
       value = mark(value);
@@ -111,11 +112,6 @@ public final class Redactor {
     }
     boolean same = key.equals(setting.key()) && value.equals(setting.value());
     return same ? setting : new Setting(key, value, setting.line(), setting.lastLine());
-  }
-
-  private String withoutCutPassword(String key) {
-    Matcher cut = CUT_PASSWORD.matcher(key);
-    return cut.find() ? key.substring(0, cut.start(1)) + mark(cut.group(1)) : key;
   }
 
   private Setting withKey(Setting setting) {

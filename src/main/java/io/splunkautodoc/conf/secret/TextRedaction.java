@@ -80,11 +80,13 @@ final class TextRedaction {
     int close = content.lastIndexOf(']');
     String name = redactor.stanzaName(stanza.name());
     if (name.equals(stanza.name())) {
-      out.append(content, 0, close);
+      out.append(content, 0, close).append(']');
     } else {
-      out.append(content, 0, open).append(raw.inPlaceOf(content.substring(open, close), name));
+      // What fills up the lines comes behind the name, not to be a part of it.
+      out.append(content, 0, open).append(raw.continued(name)).append(']');
+      out.append(raw.missing(content.substring(open, close), name));
     }
-    out.append(']').append(others.redact(content.substring(close + 1))).append(raw.end());
+    out.append(others.redact(content.substring(close + 1))).append(raw.end());
   }
 
   private void copySetting(Setting setting, Setting redacted) {
@@ -101,7 +103,8 @@ final class TextRedaction {
     if (redacted.key().equals(setting.key())) {
       out.append(content, 0, equal);
     } else {
-      out.append(raw.inPlaceOf(content.substring(0, equal), redacted.key() + " "));
+      out.append(raw.continued(redacted.key()));
+      out.append(raw.missing(content.substring(0, equal), redacted.key())).append(' ');
     }
     int value = equal + 1;
     while (value < content.length() && " \t".indexOf(content.charAt(value)) >= 0) {

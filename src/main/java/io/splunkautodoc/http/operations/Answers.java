@@ -2,6 +2,7 @@ package io.splunkautodoc.http.operations;
 
 import io.splunkautodoc.database.Run;
 import io.splunkautodoc.http.content.EntityTag;
+import io.splunkautodoc.http.upload.Receipt;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -30,9 +31,13 @@ public final class Answers {
         .end(body);
   }
 
-  /** A run that was just made. */
-  static Future<Void> created(RoutingContext context, Run run) {
+  /** A run that was just made, or the one that an earlier request with the same key made. */
+  static Future<Void> created(RoutingContext context, Receipt receipt) {
+    Run run = receipt.run();
     context.response().setStatusCode(201).putHeader(HttpHeaders.LOCATION, "/v1/runs/" + run.id());
+    if (receipt.replayed()) {
+      context.response().putHeader("Idempotent-Replayed", "true");
+    }
     return run(context, run, null);
   }
 

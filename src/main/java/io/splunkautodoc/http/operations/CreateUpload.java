@@ -1,10 +1,12 @@
 package io.splunkautodoc.http.operations;
 
-import io.splunkautodoc.database.Run;
+import io.splunkautodoc.database.KeyClaim;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.problem.FieldError;
 import io.splunkautodoc.http.problem.Problem;
+import io.splunkautodoc.http.upload.Admission;
 import io.splunkautodoc.http.upload.MultipartBody;
+import io.splunkautodoc.http.upload.Receipt;
 import io.splunkautodoc.http.upload.UploadDesk;
 import io.splunkautodoc.http.upload.UploadDetails;
 import io.splunkautodoc.http.upload.UploadGate;
@@ -24,11 +26,13 @@ public final class CreateUpload implements Operation {
 
   private final Ingest ingest;
   private final UploadDesk desk;
+  private final Admission admission;
   private final long maxUploadBytes;
 
   public CreateUpload(Ingest ingest, long maxUploadBytes) {
     this.ingest = ingest;
     this.desk = new UploadDesk(ingest);
+    this.admission = new Admission(ingest);
     this.maxUploadBytes = maxUploadBytes;
   }
 
@@ -53,12 +57,18 @@ public final class CreateUpload implements Operation {
           .exception();
     }
     String announced = UploadGate.pass(request, withSlack(maxUploadBytes), maxUploadBytes);
-    return MultipartBody.read(request, ingest, maxUploadBytes)
-        .compose(received -> hand(received, announced))
-        .compose(run -> Answers.created(context, run));
+    return admission
+        .admit(
+            request,
+            arguments.text("Idempotency-Key"),
+            claim ->
+                MultipartBody.read(request, ingest, maxUploadBytes)
+                    .compose(received -> hand(received, announced, claim)))
+        .compose(receipt -> Answers.created(context, receipt));
   }
 
-  private Future<Run> hand(MultipartBody.Received received, @Nullable String announced) {
+  private Future<Receipt> hand(
+      MultipartBody.Received received, @Nullable String announced, @Nullable KeyClaim claim) {
     List<FieldError> errors = new ArrayList<>();
     Optional<UploadDetails> details = UploadDetails.read(received.fields(), errors);
     if (received.files().isEmpty()) {
@@ -73,7 +83,7 @@ public final class CreateUpload implements Operation {
     if (details.isEmpty() || !errors.isEmpty()) {
       return desk.refuse(received.files(), Problem.invalid(errors));
     }
-    return desk.hand(details.get(), received.files(), announced);
+    return desk.hand(details.get(), received.files(), announced, claim);
   }
 
   private static long withSlack(long bytes) {

@@ -3,6 +3,7 @@ package io.splunkautodoc.http.operations;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.problem.FieldError;
 import io.splunkautodoc.http.problem.Problem;
+import io.splunkautodoc.http.upload.Admission;
 import io.splunkautodoc.http.upload.Refusals;
 import io.splunkautodoc.http.upload.UploadDesk;
 import io.splunkautodoc.http.upload.UploadDetails;
@@ -19,11 +20,13 @@ import java.util.List;
 public final class PutUpload implements Operation {
   private final Ingest ingest;
   private final UploadDesk desk;
+  private final Admission admission;
   private final long maxUploadBytes;
 
   public PutUpload(Ingest ingest, long maxUploadBytes) {
     this.ingest = ingest;
     this.desk = new UploadDesk(ingest);
+    this.admission = new Admission(ingest);
     this.maxUploadBytes = maxUploadBytes;
   }
 
@@ -39,14 +42,19 @@ public final class PutUpload implements Operation {
     UploadDetails details = details(context);
     String announced = UploadGate.pass(request, maxUploadBytes, maxUploadBytes);
     request.pause();
-    return ingest
-        .receive(request, arguments.required("name"))
-        .compose(
-            outcome ->
-                outcome instanceof SpoolOutcome.Spooled spooled
-                    ? desk.hand(details, List.of(spooled.file()), announced)
-                    : Future.failedFuture(Refusals.of(outcome).exception()))
-        .compose(run -> Answers.created(context, run));
+    return admission
+        .admit(
+            request,
+            arguments.text("Idempotency-Key"),
+            claim ->
+                ingest
+                    .receive(request, arguments.required("name"))
+                    .compose(
+                        outcome ->
+                            outcome instanceof SpoolOutcome.Spooled spooled
+                                ? desk.hand(details, List.of(spooled.file()), announced, claim)
+                                : Future.failedFuture(Refusals.of(outcome).exception())))
+        .compose(receipt -> Answers.created(context, receipt));
   }
 
   private static UploadDetails details(RoutingContext context) {

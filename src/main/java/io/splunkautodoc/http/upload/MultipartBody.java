@@ -65,6 +65,10 @@ public final class MultipartBody {
           Problem.invalid("Content-Type", "has no boundary; let your HTTP client set the header")
               .exception());
     }
+    // The decoder knows the media type in lower case only.
+    request
+        .headers()
+        .set("Content-Type", "multipart/form-data; boundary=\"" + tail.boundary() + "\"");
     MultipartBody body = new MultipartBody(request, tail, ingest, maxBytes);
     body.start();
     return body.result.future();
@@ -76,6 +80,7 @@ public final class MultipartBody {
     request.handler(this::watch);
     request.exceptionHandler(cause -> refuse(Refusals.broken(cause)));
     request.endHandler(end -> ended());
+    request.resume();
   }
 
   private void watch(Buffer chunk) {

@@ -15,7 +15,7 @@ public final class UploadGate {
   private UploadGate() {}
 
   /**
-   * Refuses by a {@code ProblemException}; else asks a sender that waits for it to go on.
+   * Refuses by a {@code ProblemException}.
    *
    * @param limitBytes the longest body
    * @param settingBytes the setting {@code limits.upload-bytes}, for the message
@@ -32,10 +32,15 @@ public final class UploadGate {
     if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
       throw Problem.of(417, "", "Only Expect: 100-continue is understood.").exception();
     }
-    if (expected != null && request.version() != HttpVersion.HTTP_1_0) {
+    return announced;
+  }
+
+  /** Asks a sender that waits for it to go on. */
+  static void goOn(HttpServerRequest request) {
+    if (request.getHeader(HttpHeaders.EXPECT) != null
+        && request.version() != HttpVersion.HTTP_1_0) {
       request.response().writeContinue();
     }
-    return announced;
   }
 
   /** Refuses a request without a body. */

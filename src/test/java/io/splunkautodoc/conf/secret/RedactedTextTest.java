@@ -26,7 +26,8 @@ class RedactedTextTest {
           token  =  01234567-89ab-cdef-0123-456789abcdef \s
         search = one \\
            two
-        junk""";
+        junk\
+        """;
     String expected =
         text.replace("01234567-89ab-cdef-0123-456789abcdef \s", "<redacted plain fp36>");
     assertThat(redact(text)).isEqualTo(expected);
@@ -37,7 +38,7 @@ class RedactedTextTest {
     String text = "[a]\r\npassword = one\\\r\ntwo\\\r\nthree\r\nk = v\r\n";
     String redacted = redact(text);
     assertThat(redacted)
-        .isEqualTo("[a]\r\npassword = <redacted plain fp13>\\\r\n\\\r\n\r\nk = v\r\n");
+        .isEqualTo("[a]\r\npassword = \\\r\n\\\r\n<redacted plain fp13>\r\nk = v\r\n");
     assertThat(redact(redacted)).isEqualTo(redacted);
   }
 

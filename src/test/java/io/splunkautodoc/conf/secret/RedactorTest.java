@@ -25,7 +25,8 @@ class RedactorTest {
     "url, https://me:hunt@r2@host/x, https://me:<redacted plain fp7>@host/x",
     "url, 'a://u:p@h,b://u:pp@i', 'a://u:<redacted plain fp1>@h,b://u:<redacted plain fp2>@i'",
     "url, https://h/x?token=abcd&y=1, https://h/x?token=<redacted plain fp4>&y=1",
-    "url, https://hooks.slack.com/services/T0/B0/abc, https://hooks.slack.com/services/<redacted plain fp9>",
+    "url, https://hooks.slack.com/services/T0/B0/abc, https://hooks.slack.com/services/<redacted"
+        + " plain fp9>",
     "header, Authorization: Bearer abc.def, Authorization: Bearer <redacted plain fp7>",
     "header, Authorization: Basic dXNlcjpwYXNz, Authorization: Basic <redacted plain fp12>",
     "header, Splunk 01234567-89ab-cdef-0123-456789abcdef, Splunk <redacted plain fp36>",

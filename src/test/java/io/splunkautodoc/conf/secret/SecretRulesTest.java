@@ -42,7 +42,7 @@ class SecretRulesTest {
     "any, any, refresh_token",
     "any, any, userpassphrase",
     "any, any, client-secret",
-    "any, any, auth.key",
+    "any, any, auth_key",
     "any, any, authkey",
     "any, any, session_cookie",
     "user-seed, user_info, USERNAME",
