@@ -14,7 +14,9 @@ public interface ReadingQueries {
   /** One page of a list, in the order of the archive; empty for an unknown run. */
   Future<List<ListedRow>> list(RowQuery query);
 
-  /** How much of what a run has, as the contract's {@code Summary} without the run's own columns. */
+  /**
+   * How much of what a run has, as the contract's {@code Summary} without the run's own columns.
+   */
   Future<JsonObject> summary(int runId);
 
   /**

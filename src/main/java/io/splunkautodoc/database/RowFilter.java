@@ -1,7 +1,5 @@
 package io.splunkautodoc.database;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +24,11 @@ record RowFilter(String condition, UnaryOperator<String> argument) {
     return new RowFilter("? = ANY(" + column + ")", UnaryOperator.identity());
   }
 
+  /** The name of a file, with its suffix or without. */
+  static RowFilter conf(String column) {
+    return new RowFilter(column + " = ?", RowFilter::withoutSuffix);
+  }
+
   /** A {@code *} stands for any text, as in the stanzas' own patterns. */
   static RowFilter like(String column) {
     return new RowFilter(column + " LIKE ?", RowFilter::pattern);
@@ -48,16 +51,6 @@ record RowFilter(String condition, UnaryOperator<String> argument) {
 
   RowFilter within(String before, String after) {
     return new RowFilter(before + condition + after, argument);
-  }
-
-  /** What all rows with a file have: where the file lies. */
-  static Map<String, RowFilter> ofPlace() {
-    Map<String, RowFilter> filters = new LinkedHashMap<>();
-    for (String column : new String[] {"app", "scope", "layer"}) {
-      filters.put(column, equal("e." + column));
-    }
-    filters.put("conf", new RowFilter("e.conf = ?", RowFilter::withoutSuffix));
-    return filters;
   }
 
   private static String withoutSuffix(String conf) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages of what was found in a run, in the order of the archive and of the files in it. */
 final class RowListing {
-  private static final String PLACE =
-      "e.app, e.user_name AS \"user\", e.layer, e.scope, e.conf";
+  private static final String PLACE = "e.app, e.user_name AS \"user\", e.layer, e.scope, e.conf";
 
   private static final String STANZAS =
       """
@@ -96,7 +95,7 @@ final class RowListing {
     RowPosition after = query.after();
     boolean isPast = after != null && after.entry() >= 0;
     boolean asksForPlace =
-        query.filters().keySet().stream().anyMatch(RowFilter.ofPlace()::containsKey);
+        query.filters().keySet().stream().anyMatch(RowFilters.ofPlace()::containsKey);
     if (isPast || asksForPlace) {
       return Future.succeededFuture(List.of());
     }
@@ -116,7 +115,13 @@ final class RowListing {
       // The first says no more than the second, but lets the index begin there.
       where.and("e.position >= " + entry);
       where.and(
-          "(e.position, " + rowPosition + ") > (" + entry + ", " + where.argument(after.row()) + ")");
+          "(e.position, "
+              + rowPosition
+              + ") > ("
+              + entry
+              + ", "
+              + where.argument(after.row())
+              + ")");
     }
     query.list().narrow(where, query.filters());
     return where;

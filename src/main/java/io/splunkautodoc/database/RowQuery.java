@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit at least 1
  */
 public record RowQuery(
-    int runId,
-    RowList list,
-    Map<String, String> filters,
-    @Nullable RowPosition after,
-    int limit) {
+    int runId, RowList list, Map<String, String> filters, @Nullable RowPosition after, int limit) {
   public RowQuery {
     filters = Map.copyOf(filters);
     if (!list.filters().containsAll(filters.keySet())) {

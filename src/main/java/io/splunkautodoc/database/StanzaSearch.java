@@ -10,10 +10,10 @@ import java.util.List;
  * Finds stanzas by their words, however many runs have them. What came in last comes first.
  *
  * <p>A rare word is looked up in the index of words. That index gives all rows of a word before the
- * first can be shown, which takes too long for a word that is in every second stanza; such words are
- * met soon by just looking through the newest stanzas. The planner's statistics tell which is which.
- * Where the newest ones do not fill the page, the index is asked after all, so that the way changes
- * nothing about the answer.
+ * first can be shown, which takes too long for a word that is in every second stanza; such words
+ * are met soon by just looking through the newest stanzas. The planner's statistics tell which is
+ * which. Where the newest ones do not fill the page, the index is asked after all, so that the way
+ * changes nothing about the answer.
  */
 final class StanzaSearch {
   /** From here on a word is frequent: {@link #NEWEST} of some million stanzas fill a page. */
@@ -140,12 +140,10 @@ final class StanzaSearch {
     String found = FOUND.formatted(where.where());
     String filters = filters(query, where);
     String limit = where.argument(query.limit());
-    return hits(
-        found, BY_INDEX.formatted(PLACES.formatted("n", filters), limit), filters, where);
+    return hits(found, BY_INDEX.formatted(PLACES.formatted("n", filters), limit), filters, where);
   }
 
-  private Future<List<SearchHit>> hits(
-      String found, String hit, String filters, Conditions where) {
+  private Future<List<SearchHit>> hits(String found, String hit, String filters, Conditions where) {
     String statement =
         HITS.formatted(found, hit, PLACES.formatted("h", filters), SearchHit.MOST_PLACES + 1);
     return sql.all(StanzaSearch::hit, statement, where.arguments().toArray());

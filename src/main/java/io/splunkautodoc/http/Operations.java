@@ -39,25 +39,26 @@ final class Operations {
   static List<Operation> of(
       HttpServices services, long maxUploadBytes, EventStreams streams, Buffer yaml, Buffer docs) {
     List<Operation> operations = new ArrayList<>(ofReading(services.runs(), services.reading()));
-    operations.addAll(List.of(
-        new CreateUpload(services.ingest(), maxUploadBytes),
-        new PutUpload(services.ingest(), maxUploadBytes),
-        new ListRuns(services.runs()),
-        new GetRun(services.runs()),
-        new ChangeRun(services.runs()),
-        new DeleteRun(services.ingest()),
-        new ListRunFiles(services.runs()),
-        new GetFileContent(services.runs(), services.ingest()),
-        new FindFiles(services.runs()),
-        new FollowEvents(streams),
-        new FollowRun(services.runs(), services.events(), streams),
-        new GetHealth("getHealth", services.health(), services.version(), services.clock()),
-        new GetHealth("getHealthV1", services.health(), services.version(), services.clock()),
-        new GetLiveness(),
-        new GetReadiness(services.health()),
-        new GetMetrics(services.metrics()),
-        new GetContract(yaml),
-        new GetDocs(docs)));
+    operations.addAll(
+        List.of(
+            new CreateUpload(services.ingest(), maxUploadBytes),
+            new PutUpload(services.ingest(), maxUploadBytes),
+            new ListRuns(services.runs()),
+            new GetRun(services.runs()),
+            new ChangeRun(services.runs()),
+            new DeleteRun(services.ingest()),
+            new ListRunFiles(services.runs()),
+            new GetFileContent(services.runs(), services.ingest()),
+            new FindFiles(services.runs()),
+            new FollowEvents(streams),
+            new FollowRun(services.runs(), services.events(), streams),
+            new GetHealth("getHealth", services.health(), services.version(), services.clock()),
+            new GetHealth("getHealthV1", services.health(), services.version(), services.clock()),
+            new GetLiveness(),
+            new GetReadiness(services.health()),
+            new GetMetrics(services.metrics()),
+            new GetContract(yaml),
+            new GetDocs(docs)));
     return operations;
   }
 

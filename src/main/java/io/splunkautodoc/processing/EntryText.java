@@ -16,6 +16,8 @@ public sealed interface EntryText {
   record Unsuitable(String reason) implements EntryText {}
 
   /**
+   * Not shown for its size.
+   *
    * @param mostBytes that are shown
    */
   record TooBig(long mostBytes) implements EntryText {}

@@ -68,8 +68,7 @@ public final class StoredEntryTexts implements EntryTexts {
         .onComplete(done -> waiting.decrementAndGet());
   }
 
-  private EntryText read(
-      RunFile file, RunEntry entry, TextRules.Way way, BooleanSupplier isOver) {
+  private EntryText read(RunFile file, RunEntry entry, TextRules.Way way, BooleanSupplier isOver) {
     GetOutcome opened = opened(file);
     if (opened instanceof GetOutcome.Unavailable away) {
       return new EntryText.Unavailable(away.reason());

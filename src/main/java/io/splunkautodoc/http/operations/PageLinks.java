@@ -22,9 +22,12 @@ public final class PageLinks {
   private PageLinks() {}
 
   /**
+   * The value of the header.
+   *
    * @param nextCursor null on the last page
    */
-  public static String of(RoutingContext context, Arguments arguments, @Nullable String nextCursor) {
+  public static String of(
+      RoutingContext context, Arguments arguments, @Nullable String nextCursor) {
     String path = context.request().path();
     Map<String, String> kept = new LinkedHashMap<>();
     for (String name : context.queryParams().names()) {

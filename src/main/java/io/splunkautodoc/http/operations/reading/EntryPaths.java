@@ -17,7 +17,8 @@ public final class EntryPaths {
   public static void reroute(RoutingContext context) {
     Matcher path = ENTRY.matcher(context.normalizedPath());
     if (path.matches()) {
-      context.reroute(context.request().method(), path.group(1) + path.group(2).replace("/", "%2F"));
+      context.reroute(
+          context.request().method(), path.group(1) + path.group(2).replace("/", "%2F"));
     } else {
       context.next();
     }

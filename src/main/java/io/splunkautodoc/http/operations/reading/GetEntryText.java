@@ -39,7 +39,8 @@ public final class GetEntryText implements Operation {
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     String path = arguments.required("path");
     return ReadRuns.find(runs, arguments)
-        .compose(run -> queries.entry(run.id(), path).map(entry -> entry.orElseThrow(this::noEntry)))
+        .compose(
+            run -> queries.entry(run.id(), path).map(entry -> entry.orElseThrow(this::noEntry)))
         .compose(entry -> answer(context, arguments, entry));
   }
 

@@ -58,7 +58,8 @@ public final class GetSummary implements Operation {
     JsonObject severities = new JsonObject();
     for (Severity severity : Severity.values()) {
       String name = severity.wireName();
-      severities.put(name, sum(problems, "problems", row -> name.equals(row.getString("severity"))));
+      severities.put(
+          name, sum(problems, "problems", row -> name.equals(row.getString("severity"))));
     }
     return new JsonObject()
         .put("run_id", run.id())

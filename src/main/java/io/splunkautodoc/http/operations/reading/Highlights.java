@@ -76,8 +76,6 @@ record Highlights(List<String> words) {
     }
     int begin = Math.max(0, Math.min(word, value.length()) - BEFORE_WORD);
     int end = Math.min(value.length(), begin + LONGEST_VALUE);
-    return (begin > 0 ? "…" : "")
-        + value.substring(begin, end)
-        + (end < value.length() ? "…" : "");
+    return (begin > 0 ? "…" : "") + value.substring(begin, end) + (end < value.length() ? "…" : "");
   }
 }

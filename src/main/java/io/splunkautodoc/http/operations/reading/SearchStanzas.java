@@ -51,7 +51,9 @@ public final class SearchStanzas implements Operation {
             words,
             arguments.text("conf"),
             arguments.text("app"),
-            Optional.ofNullable(arguments.text("type")).flatMap(UploadType::ofWireName).orElse(null),
+            Optional.ofNullable(arguments.text("type"))
+                .flatMap(UploadType::ofWireName)
+                .orElse(null),
             before == null ? null : new SearchQuery.Place(before.first(), before.second()),
             perPage + 1);
     return queries.search(query).compose(hits -> answer(context, arguments, hits, perPage));
