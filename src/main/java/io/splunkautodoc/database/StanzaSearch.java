@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Finds stanzas by their words, however many runs have them. What came in last comes first.
@@ -21,6 +22,9 @@ final class StanzaSearch {
 
   /** How many stanzas are looked through; about 15 ms of work. */
   private static final int NEWEST = 10_000;
+
+  /** More than a page, as some may lie in runs that are not complete. */
+  private static final int MOST_FIRST = 1_000;
 
   private static final String ESTIMATE =
       "EXPLAIN (FORMAT JSON) SELECT FROM stanzas WHERE words @@ $1::text::tsquery";
@@ -54,8 +58,28 @@ final class StanzaSearch {
   private static final String FOUND =
       """
       found AS MATERIALIZED (
-        SELECT s.content_id, s.position FROM stanzas s%s
+        SELECT s.content_id, s.position FROM stanzas s%s%s
       ), \
+      """;
+
+  /** Keeps the planner from going through the stanzas in their order, which was tried before. */
+  private static final String FIRST_FOUND =
+      " ORDER BY (s.content_id + 0) DESC, s.position DESC LIMIT ";
+
+  /** An app's files one after the other, newest first, until there are enough. */
+  private static final String IN_APP =
+      """
+      SELECT a.content_id, s.position FROM (
+        SELECT DISTINCT content_id FROM archive_entries
+        WHERE app = %1$s AND content_id <= %2$s AND content_id IS NOT NULL
+        ORDER BY content_id DESC) a
+      CROSS JOIN LATERAL (
+        SELECT t.position FROM stanzas t
+        WHERE t.content_id = a.content_id AND (t.content_id, t.position) < (%2$s, %3$s)
+          AND t.words @@ %4$s::text::tsquery
+        ORDER BY t.position DESC) s
+      WHERE (SELECT true %5$s LIMIT 1)
+      ORDER BY a.content_id DESC, s.position DESC LIMIT %6$s
       """;
 
   private static final String HITS =
@@ -80,20 +104,25 @@ final class StanzaSearch {
   }
 
   Future<List<SearchHit>> search(SearchQuery query) {
-    if (query.app() != null) {
-      return byIndex(query);
-    }
     return estimate(query.words())
         .compose(
-            rows ->
-                rows < FREQUENT
-                    ? byIndex(query)
-                    : inNewest(query)
-                        .compose(
-                            hits ->
-                                hits.size() < query.limit()
-                                    ? byIndex(query)
-                                    : Future.succeededFuture(hits)));
+            rows -> {
+              if (rows < FREQUENT) {
+                return byIndex(query, "");
+              }
+              return query.app() == null ? frequent(query) : inApp(query);
+            });
+  }
+
+  private Future<List<SearchHit>> frequent(SearchQuery query) {
+    return inNewest(query)
+        .compose(hits -> orElse(query, hits, () -> byIndex(query, FIRST_FOUND + MOST_FIRST)))
+        .compose(hits -> orElse(query, hits, () -> byIndex(query, "")));
+  }
+
+  private static Future<List<SearchHit>> orElse(
+      SearchQuery query, List<SearchHit> hits, Supplier<Future<List<SearchHit>>> next) {
+    return hits.size() < query.limit() ? next.get() : Future.succeededFuture(hits);
   }
 
   private Future<Long> estimate(String words) {
@@ -112,15 +141,30 @@ final class StanzaSearch {
     String position = where.argument(place(query).position());
     String filters = filters(query, where);
     String limit = where.argument(query.limit());
-    return hits(
-        "",
-        IN_NEWEST.formatted(
-            NEWEST, content, position, words, PLACES.formatted("n", filters), limit),
-        filters,
-        where);
+    String places = PLACES.formatted("n", filters);
+    String hit = IN_NEWEST.formatted(NEWEST, content, position, words, places, limit);
+    return hits("", hit, filters, where);
   }
 
-  private Future<List<SearchHit>> byIndex(SearchQuery query) {
+  private Future<List<SearchHit>> inApp(SearchQuery query) {
+    Conditions where = new Conditions();
+    String words = where.argument(query.words());
+    String content = where.argument(place(query).contentId());
+    String position = where.argument(place(query).position());
+    String app = where.argument(String.valueOf(query.app()));
+    String filters = filters(query, where);
+    String limit = where.argument(query.limit());
+    String places = PLACES.formatted("a", filters);
+    String hit = IN_APP.formatted(app, content, position, words, places, limit);
+    return hits("", hit, filters, where);
+  }
+
+  /**
+   * Asks the index of words.
+   *
+   * @param first where not empty, only so many are looked at, which is faster
+   */
+  private Future<List<SearchHit>> byIndex(SearchQuery query, String first) {
     Conditions where = new Conditions();
     where.and("s.words @@ ?::text::tsquery", query.words());
     if (query.before() != null) {
@@ -131,13 +175,7 @@ final class StanzaSearch {
     if (query.conf() != null) {
       where.and("s.content_id IN (SELECT id FROM conf_contents WHERE conf = ?)", query.conf());
     }
-    if (query.app() != null) {
-      where.and(
-          "s.content_id IN (SELECT content_id FROM archive_entries"
-              + " WHERE app = ? AND content_id IS NOT NULL)",
-          query.app());
-    }
-    String found = FOUND.formatted(where.where());
+    String found = FOUND.formatted(where.where(), first);
     String filters = filters(query, where);
     String limit = where.argument(query.limit());
     return hits(found, BY_INDEX.formatted(PLACES.formatted("n", filters), limit), filters, where);

@@ -92,7 +92,7 @@ class RunListsIT {
     String path = run + "/stanzas?per_page=1&conf=transforms";
     String cursor = client.json(path).getString("next_cursor");
     assertThat(ServiceClient.header(client.client.get(path), "Link"))
-        .contains("</v1/runs/1/stanzas?per_page=1&conf=transforms&cursor=" + cursor + ">;");
+        .contains("</v1/runs/1/stanzas?conf=transforms&per_page=1&cursor=" + cursor + ">;");
   }
 
   @Test
