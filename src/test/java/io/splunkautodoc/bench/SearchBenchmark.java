@@ -31,7 +31,8 @@ final class SearchBenchmark implements Benchmark {
           new Kind("the beginning of a word", random -> "unique" + (100 + random.nextInt(900))),
           new Kind("a common and a rare word", random -> "disabled+value" + random.nextInt(50_000)),
           new Kind("a missing word", random -> "missing" + random.nextInt(1_000)),
-          new Kind("a common and a missing word", random -> "index+missing" + random.nextInt(1_000)),
+          new Kind(
+              "a common and a missing word", random -> "index+missing" + random.nextInt(1_000)),
           new Kind("a common word of old files only", random -> "legacy"),
           new Kind("a common word in one conf", random -> "disabled&conf=macros"),
           new Kind("a common word in one app", random -> "index&app=app" + random.nextInt(3_000)));
@@ -51,8 +52,7 @@ final class SearchBenchmark implements Benchmark {
         }
       }
       String name = "GET /v1/search, p99 of all kinds at %.1f M settings".formatted(settings / 1e6);
-      report.add(
-          Figure.of(name, all.percentile(99), "ms").expected(Expectation.below(MOST_MS)));
+      report.add(Figure.of(name, all.percentile(99), "ms").expected(Expectation.below(MOST_MS)));
     }
   }
 
@@ -71,10 +71,8 @@ final class SearchBenchmark implements Benchmark {
       }
     }
     report.say(
-        "%s: p50 %.1f ms, p99 %.1f ms",
-        kind.name, samples.percentile(50), samples.percentile(99));
-    report.add(
-        Figure.of("GET /v1/search, " + kind.name + ", p99", samples.percentile(99), "ms"));
+        "%s: p50 %.1f ms, p99 %.1f ms", kind.name, samples.percentile(50), samples.percentile(99));
+    report.add(Figure.of("GET /v1/search, " + kind.name + ", p99", samples.percentile(99), "ms"));
   }
 
   private static String oneOf(Random random, String... words) {

@@ -7,8 +7,8 @@ import java.sql.Statement;
 /**
  * Fills a database with stanzas as if many runs had brought them: files of 20 stanzas of 8 or 9
  * settings each. Its words: {@code disabled}, {@code index} and {@code sourcetype} are in half and
- * fewer of the stanzas, {@code key17} and the like in some of a hundred, {@code value123} in some of
- * ten thousand, {@code unique12345} in one; {@code legacy} is in the oldest tenth only.
+ * fewer of the stanzas, {@code key17} and the like in some of a hundred, {@code value123} in some
+ * of ten thousand, {@code unique12345} in one; {@code legacy} is in the oldest tenth only.
  */
 final class StanzaSeed {
   static final int STANZAS_A_FILE = 20;
