@@ -102,7 +102,7 @@ final class Service {
     QueueDepth.measure(vertx, database.runs(), meters);
     DropFolder dropFolder =
         new DropFolder(drop, ingest, vertx, new SteadyClock(Clock.systemUTC()), steps);
-    Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
+    Patience.waitForDatabase("ingest", () -> vertx.deployVerticle(new IngestVerticle(parts)));
     stops.started("node", STOP, () -> Futures.await(parts.cluster().leave(), "node"));
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");

@@ -45,6 +45,7 @@ public final class Benchmarks {
     all.put("bundles", new BundleBenchmark());
     all.put("reads", new ReadBenchmark());
     all.put("search", new SearchBenchmark());
+    all.put("reading", new ReadingBenchmark());
     all.put("precedence", new PrecedenceBenchmark());
     all.put("serverclasses", new ServerClassBenchmark());
     all.put("parse", new ParseBenchmark());

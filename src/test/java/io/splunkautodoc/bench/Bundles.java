@@ -68,6 +68,11 @@ public final class Bundles {
         + " bytes each";
   }
 
+  /** How many there are before they come again, with another time. */
+  int size() {
+    return templates.size();
+  }
+
   /** One that has not been there before. */
   public byte[] next() {
     int mine = number.getAndIncrement();

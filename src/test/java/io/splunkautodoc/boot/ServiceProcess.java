@@ -68,6 +68,19 @@ public final class ServiceProcess {
     return service;
   }
 
+  /**
+   * Like it, reading what was stored.
+   *
+   * @param heap such as {@code -Xmx512m}
+   */
+  public static ServiceProcess startReading(Path home, String heap) throws IOException {
+    ServiceProcess service =
+        launch(
+            Main.class, home, Map.of("AUTODOC_ANALYSIS_ENABLED", "true"), List.of(heap), List.of());
+    service.awaitReady();
+    return service;
+  }
+
   /** Starts the program with arguments and waits for nothing. */
   static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
       throws IOException {
