@@ -10,9 +10,11 @@ import io.splunkautodoc.database.IdempotencyKeys;
 import io.splunkautodoc.database.Nodes;
 import io.splunkautodoc.database.ObjectSweep;
 import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
 import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.ReadingRepository;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
@@ -33,7 +35,8 @@ record DatabaseSide(
     Upkeep upkeep,
     ObjectSweep sweep,
     RunLeases leases,
-    ReadingRepository readings) {
+    ReadingRepository readings,
+    ReadingQueries queries) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -75,7 +78,8 @@ record DatabaseSide(
         new Upkeep(pool, changed),
         new ObjectSweep(pool),
         new PgRunLeases(pool, changed),
-        new PgReadingRepository(pool, changed));
+        new PgReadingRepository(pool, changed),
+        new PgReadingQueries(pool));
   }
 
   /** The address without its password. */

@@ -17,6 +17,7 @@ public record HttpServices(
     Ingest ingest,
     RunRepository runs,
     EventLog events,
+    ReadingServices reading,
     Health health,
     Supplier<String> metrics,
     String version,

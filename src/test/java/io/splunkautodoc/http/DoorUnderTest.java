@@ -1,12 +1,16 @@
 package io.splunkautodoc.http;
 
+import io.splunkautodoc.database.ReadingQueries;
+import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.processing.EntryText;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -29,6 +33,7 @@ final class DoorUnderTest implements AutoCloseable {
   final MemoryIngest ingest = new MemoryIngest();
   final MemoryRuns runs = new MemoryRuns();
   final MemoryEvents events = new MemoryEvents();
+  final HttpServices services;
   final HttpDoor door;
   volatile boolean databaseWorks = true;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -38,17 +43,33 @@ final class DoorUnderTest implements AutoCloseable {
     health.part(
         "database",
         () -> databaseWorks ? Future.succeededFuture() : Future.failedFuture("it is down"));
-    HttpServices services =
+    services =
         new HttpServices(
             ingest,
             runs.repository(),
             events,
+            new ReadingServices(
+                unused(RunLeases.class),
+                unused(ReadingQueries.class),
+                (file, entry, isOver) -> Future.succeededFuture(new EntryText.Gone())),
             health,
             () -> "# TYPE up gauge\nup 1\n",
             "1.2.3",
             Clock.fixed(NOW, ZoneOffset.UTC));
     HttpSettings settings = new HttpSettings("127.0.0.1", 0, MemoryIngest.LIMIT_BYTES);
     door = await(HttpDoor.open(vertx, settings, services, 2));
+  }
+
+  /** A part that the tests over this door never call. */
+  private static <T> T unused(Class<T> part) {
+    Object proxied =
+        Proxy.newProxyInstance(
+            DoorUnderTest.class.getClassLoader(),
+            new Class<?>[] {part},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+    return part.cast(proxied);
   }
 
   static <T> T await(Future<T> future) {

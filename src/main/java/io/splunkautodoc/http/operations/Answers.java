@@ -12,15 +12,15 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the responses that several operations share. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static Future<Void> json(RoutingContext context, JsonObject body) {
+  public static Future<Void> json(RoutingContext context, JsonObject body) {
     return body(context, "application/json", body.toBuffer());
   }
 
   /** Sets the length itself, so that HEAD has it too. */
-  static Future<Void> body(RoutingContext context, String mediaType, Buffer body) {
+  public static Future<Void> body(RoutingContext context, String mediaType, Buffer body) {
     HttpServerResponse response = context.response();
     if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
       response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -43,13 +43,18 @@ final class Answers {
 
   /** A run with its tag, or 304 where the caller has it already. */
   static Future<Void> run(RoutingContext context, Run run, @Nullable String ifNoneMatch) {
-    Buffer body = Json.of(run).toBuffer();
+    return tagged(context, "application/json", Json.of(run).toBuffer(), ifNoneMatch);
+  }
+
+  /** A body with its tag, or 304 where the caller has it already. */
+  public static Future<Void> tagged(
+      RoutingContext context, String mediaType, Buffer body, @Nullable String ifNoneMatch) {
     EntityTag tag = EntityTag.of(body);
     context.response().putHeader(HttpHeaders.ETAG, tag.text());
     if (tag.isIn(ifNoneMatch)) {
       return context.response().setStatusCode(304).end();
     }
-    return body(context, "application/json", body);
+    return body(context, mediaType, body);
   }
 
   static EntityTag tag(Run run) {

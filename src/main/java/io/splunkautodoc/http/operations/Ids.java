@@ -5,10 +5,10 @@ import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.http.problem.ProblemException;
 
 /** Ids in paths. */
-final class Ids {
+public final class Ids {
   private Ids() {}
 
-  static int run(Arguments arguments) {
+  public static int run(Arguments arguments) {
     return arguments.id("id").orElseThrow(Ids::noRun);
   }
 
@@ -16,7 +16,7 @@ final class Ids {
     return arguments.id("fileId").orElseThrow(Ids::noFile);
   }
 
-  static ProblemException noRun() {
+  public static ProblemException noRun() {
     return Problem.notFound("There is no such run. GET /v1/runs lists those there are.")
         .exception();
   }
