@@ -2,13 +2,17 @@ package io.splunkautodoc.boot;
 
 import io.splunkautodoc.boot.embedded.EmbeddedDatabase;
 import io.splunkautodoc.boot.settings.Settings;
+import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.DatabaseUnavailableException;
 import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
+import io.splunkautodoc.database.DeploymentReader;
 import io.splunkautodoc.database.EventSignal;
 import io.splunkautodoc.database.IdempotencyKeys;
 import io.splunkautodoc.database.Nodes;
 import io.splunkautodoc.database.ObjectSweep;
+import io.splunkautodoc.database.PgClientLists;
+import io.splunkautodoc.database.PgDeploymentReader;
 import io.splunkautodoc.database.PgEventLog;
 import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
@@ -36,7 +40,9 @@ record DatabaseSide(
     ObjectSweep sweep,
     RunLeases leases,
     ReadingRepository readings,
-    ReadingQueries queries) {
+    ReadingQueries queries,
+    DeploymentReader deployments,
+    ClientLists clients) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -79,7 +85,9 @@ record DatabaseSide(
         new ObjectSweep(pool),
         new PgRunLeases(pool, changed),
         new PgReadingRepository(pool, changed),
-        new PgReadingQueries(pool));
+        new PgReadingQueries(pool),
+        new PgDeploymentReader(pool),
+        new PgClientLists(pool));
   }
 
   /** The address without its password. */

@@ -24,6 +24,7 @@ import io.splunkautodoc.ingest.Spool;
 import io.splunkautodoc.ingest.StepListener;
 import io.splunkautodoc.observability.Health;
 import io.splunkautodoc.processing.EntryTexts;
+import io.splunkautodoc.processing.answers.RunAnswers;
 import io.splunkautodoc.storage.CamelObjectStore;
 import io.splunkautodoc.storage.StorageBeans;
 import io.vertx.core.Vertx;
@@ -114,7 +115,15 @@ final class Service {
     health.part("database", database.runs()::check);
     health.part("storage", store::check);
     health.part("drop", dropFolder::check);
-    HttpDoor door = openHttp(vertx, ingest, database, texts, health, meters);
+    HttpDoor door =
+        openHttp(
+            vertx,
+            ingest,
+            database,
+            texts,
+            AnswersSide.open(vertx, database, stops),
+            health,
+            meters);
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
@@ -179,6 +188,7 @@ final class Service {
       Ingest ingest,
       DatabaseSide database,
       EntryTexts texts,
+      RunAnswers answers,
       Health health,
       PrometheusMeterRegistry meters) {
     HttpServices services =
@@ -187,6 +197,8 @@ final class Service {
             database.runs(),
             database.events(),
             new ReadingServices(database.leases(), database.queries(), texts),
+            answers,
+            database.clients(),
             health,
             meters::scrape,
             Version.text(),

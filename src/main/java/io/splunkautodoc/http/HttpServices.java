@@ -1,15 +1,19 @@
 package io.splunkautodoc.http;
 
+import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.EventLog;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.ingest.Ingest;
 import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.processing.answers.RunAnswers;
 import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
  * What the HTTP door works with.
  *
+ * @param answers what was read
+ * @param clients what owners of runs add
  * @param metrics all figures in the Prometheus text format; called on a worker
  * @param version of the program
  */
@@ -18,6 +22,8 @@ public record HttpServices(
     RunRepository runs,
     EventLog events,
     ReadingServices reading,
+    RunAnswers answers,
+    ClientLists clients,
     Health health,
     Supplier<String> metrics,
     String version,

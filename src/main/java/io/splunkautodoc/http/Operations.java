@@ -22,6 +22,7 @@ import io.splunkautodoc.http.operations.ListRunFiles;
 import io.splunkautodoc.http.operations.ListRuns;
 import io.splunkautodoc.http.operations.Operation;
 import io.splunkautodoc.http.operations.PutUpload;
+import io.splunkautodoc.http.operations.answers.AnswerOperations;
 import io.splunkautodoc.http.operations.reading.GetEntryText;
 import io.splunkautodoc.http.operations.reading.GetParseStatus;
 import io.splunkautodoc.http.operations.reading.GetSummary;
@@ -59,6 +60,7 @@ final class Operations {
             new GetMetrics(services.metrics()),
             new GetContract(yaml),
             new GetDocs(docs)));
+    operations.addAll(AnswerOperations.of(services.answers(), services.clients()));
     return operations;
   }
 

@@ -4,6 +4,8 @@ import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.observability.Health;
 import io.splunkautodoc.processing.EntryText;
+import io.splunkautodoc.processing.answers.AnswerLimits;
+import io.splunkautodoc.processing.answers.RunAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -52,6 +54,9 @@ final class DoorUnderTest implements AutoCloseable {
                 unused(RunLeases.class),
                 unused(ReadingQueries.class),
                 (file, entry, isOver) -> Future.succeededFuture(new EntryText.Gone())),
+            new RunAnswers(
+                vertx, NoDeployments.READER, NoDeployments.CLIENTS, AnswerLimits.forHeap(1 << 24)),
+            NoDeployments.CLIENTS,
             health,
             () -> "# TYPE up gauge\nup 1\n",
             "1.2.3",

@@ -4,6 +4,7 @@ import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -49,26 +50,38 @@ public final class BtoolText {
    * @throws IOException when {@code out} does
    */
   public void write(EffectiveConf conf, String prefix, Appendable out) throws IOException {
-    List<Shown> all =
-        shown(conf).stream().filter(shown -> shown.name().startsWith(prefix)).toList();
-    int width = width(all);
-    for (Shown shown : all) {
-      EffectiveStanza said = shown.stanza();
-      line(out, width, header(said).path(), "[" + shown.name() + "]");
-      boolean modular = Inheritance.isModularInput(conf.conf(), said.name());
-      for (EffectiveSetting setting : said.settings().values()) {
-        String text = setting.key() + " = " + setting.value();
-        if (modular && setting.origin() == Origin.DEFAULT) {
-          // Splunk's own words, not those of a file.
-          out.append(text).append('\n');
-        } else {
-          line(out, width, setting.winner().place().path(), text);
-        }
-      }
+    Iterator<String> texts = texts(conf, prefix);
+    while (texts.hasNext()) {
+      out.append(texts.next());
     }
   }
 
-  private void line(Appendable out, int width, String path, String text) throws IOException {
+  /** The same for readers that take one stanza after the other; each is made when asked for. */
+  public Iterator<String> texts(EffectiveConf conf, String prefix) {
+    List<Shown> all =
+        shown(conf).stream().filter(shown -> shown.name().startsWith(prefix)).toList();
+    int width = width(all);
+    return all.stream().map(shown -> text(conf, shown, width)).iterator();
+  }
+
+  private String text(EffectiveConf conf, Shown shown, int width) {
+    StringBuilder out = new StringBuilder();
+    EffectiveStanza said = shown.stanza();
+    line(out, width, header(said).path(), "[" + shown.name() + "]");
+    boolean modular = Inheritance.isModularInput(conf.conf(), said.name());
+    for (EffectiveSetting setting : said.settings().values()) {
+      String text = setting.key() + " = " + setting.value();
+      if (modular && setting.origin() == Origin.DEFAULT) {
+        // Splunk's own words, not those of a file.
+        out.append(text).append('\n');
+      } else {
+        line(out, width, setting.winner().place().path(), text);
+      }
+    }
+    return out.toString();
+  }
+
+  private void line(StringBuilder out, int width, String path, String text) {
     out.append(etc).append(path);
     out.append(" ".repeat(width - path.length() + 1));
     out.append(text).append('\n');

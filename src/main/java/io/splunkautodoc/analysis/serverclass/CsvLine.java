@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits one line of CSV. A value with a line's end in it, which no host's name has, is cut. */
-final class CsvLine {
+public final class CsvLine {
   private CsvLine() {}
 
-  static List<String> split(String line) {
+  /** The values, without the quotes around them. */
+  public static List<String> split(String line) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     boolean quoted = false;

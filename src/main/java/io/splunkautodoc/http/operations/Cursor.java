@@ -18,7 +18,7 @@ public final class Cursor {
   /** Of rows that are in the order of two numbers. */
   public record Pair(long first, int second) {}
 
-  static String after(int id) {
+  public static String after(int id) {
     return encoded(Integer.toString(id));
   }
 
@@ -27,7 +27,7 @@ public final class Cursor {
   }
 
   /** The id, null where no cursor was sent; a made-up cursor is refused. */
-  static @Nullable Integer of(Arguments arguments) {
+  public static @Nullable Integer of(Arguments arguments) {
     String cursor = arguments.text("cursor");
     if (cursor == null) {
       return null;

@@ -20,7 +20,7 @@ public final class Heads {
   }
 
   /** For operations that would open something for a body that nobody gets. */
-  static boolean isHead(RoutingContext context) {
+  public static boolean isHead(RoutingContext context) {
     return context.get(KEY) != null;
   }
 }

@@ -1,0 +1,141 @@
+package io.splunkautodoc.database;
+
+import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
+import io.splunkautodoc.conf.Scope;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a run holds, from PostgreSQL. */
+public final class PgDeploymentReader implements DeploymentReader {
+  private static final String RUN =
+      """
+      SELECT r.id, r.status, r.error_message, r.parser_version, c.revision
+      FROM ingestion_runs r LEFT JOIN client_lists c ON c.run_id = r.id WHERE r.id = $1
+      """;
+
+  private static final String ENTRIES =
+      """
+      SELECT e.position, e.path, e.layer, e.app, e.user_name, e.scope, e.conf, e.content_id,
+        c.size_bytes
+      FROM archive_entries e JOIN conf_contents c ON c.id = e.content_id
+      WHERE e.run_id = $1 AND e.position > $2 AND e.layer IS NOT NULL AND e.conf IS NOT NULL %s
+      ORDER BY e.position LIMIT $3
+      """;
+
+  private static final String ALL_ENTRIES = ENTRIES.formatted("");
+  private static final String SOME_ENTRIES = ENTRIES.formatted("AND e.conf = ANY($4::text[])");
+
+  private static final String STANZAS =
+      """
+      SELECT content_id, name, line, settings::text AS settings FROM stanzas
+      WHERE content_id = ANY($1::bigint[]) ORDER BY content_id, position
+      """;
+
+  private static final String FOLDERS =
+      """
+      SELECT folder FROM (
+        SELECT DISTINCT (CASE WHEN cardinality(parts) > 4
+          THEN array_to_string(parts[1:4], '/') || '/' ELSE path END) COLLATE "C" AS folder
+        FROM (SELECT path, string_to_array(path, '/') AS parts
+          FROM archive_entries WHERE run_id = $1 AND refusal IS NULL) paths
+      ) folders
+      WHERE folder > $2 COLLATE "C" ORDER BY folder LIMIT $3
+      """;
+
+  private static final String OTHER_PATHS =
+      """
+      SELECT DISTINCT path COLLATE "C" AS path FROM archive_entries
+      WHERE run_id = $1 AND refusal IS NULL AND (conf IS NULL OR content_id IS NULL)
+        AND path > $2 COLLATE "C"
+      ORDER BY 1 LIMIT $3
+      """;
+
+  private static final Map<String, Layer> LAYERS =
+      Arrays.stream(Layer.values())
+          .collect(Collectors.toUnmodifiableMap(Layer::wireName, Function.identity()));
+
+  private final Sql sql;
+
+  public PgDeploymentReader(Pool pool) {
+    this.sql = new Sql(pool);
+  }
+
+  @Override
+  public Future<Optional<ReadableRun>> run(int runId) {
+    return sql.one(PgDeploymentReader::readableRun, RUN, runId);
+  }
+
+  @Override
+  public Future<List<ConfEntry>> entries(
+      int runId, Set<String> confs, int afterPosition, int limit) {
+    return confs.isEmpty()
+        ? sql.all(PgDeploymentReader::entry, ALL_ENTRIES, runId, afterPosition, limit)
+        : sql.all(
+            PgDeploymentReader::entry,
+            SOME_ENTRIES,
+            runId,
+            afterPosition,
+            limit,
+            confs.toArray(String[]::new));
+  }
+
+  @Override
+  public Future<List<StoredStanza>> stanzas(Collection<Long> contentIds) {
+    return sql.all(PgDeploymentReader::stanza, STANZAS, (Object) contentIds.toArray(Long[]::new));
+  }
+
+  @Override
+  public Future<List<String>> folders(int runId, String after, int limit) {
+    return sql.all(row -> row.getString("folder"), FOLDERS, runId, after, limit);
+  }
+
+  @Override
+  public Future<List<String>> otherPaths(int runId, String after, int limit) {
+    return sql.all(row -> row.getString("path"), OTHER_PATHS, runId, after, limit);
+  }
+
+  private static ReadableRun readableRun(Row row) {
+    @Nullable UUID revision = row.getUUID("revision");
+    return new ReadableRun(
+        row.getInteger("id"),
+        RunStatus.ofWireName(row.getString("status")).orElseThrow(),
+        row.getString("error_message"),
+        row.getInteger("parser_version"),
+        revision == null ? null : revision.toString());
+  }
+
+  private static ConfEntry entry(Row row) {
+    String scope = row.getString("scope");
+    ConfPlace place =
+        new ConfPlace(
+            row.getString("path"),
+            Objects.requireNonNull(LAYERS.get(row.getString("layer"))),
+            Objects.requireNonNullElse(row.getString("app"), ""),
+            row.getString("user_name"),
+            Scope.DEFAULT.wireName().equals(scope) ? Scope.DEFAULT : Scope.LOCAL,
+            row.getString("conf"));
+    return new ConfEntry(
+        row.getInteger("position"), place, row.getLong("content_id"), row.getLong("size_bytes"));
+  }
+
+  private static StoredStanza stanza(Row row) {
+    return new StoredStanza(
+        row.getLong("content_id"),
+        row.getString("name"),
+        row.getInteger("line"),
+        row.getString("settings"));
+  }
+}

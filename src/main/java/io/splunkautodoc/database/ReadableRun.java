@@ -1,0 +1,17 @@
+package io.splunkautodoc.database;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as far as questions about its content need it.
+ *
+ * @param errorMessage why it failed; null where it did not
+ * @param parserVersion of the parser that read it; null unless it is complete
+ * @param clientsRevision of the list of clients that its owner gave; null where there is none
+ */
+public record ReadableRun(
+    int id,
+    RunStatus status,
+    @Nullable String errorMessage,
+    @Nullable Integer parserVersion,
+    @Nullable String clientsRevision) {}

@@ -1,0 +1,26 @@
+package io.splunkautodoc.http.operations.answers;
+
+import io.splunkautodoc.database.ClientLists;
+import io.splunkautodoc.http.operations.Operation;
+import io.splunkautodoc.processing.answers.RunAnswers;
+import java.util.List;
+
+/** Every operation of this package. */
+public final class AnswerOperations {
+  private AnswerOperations() {}
+
+  /** Makes them. */
+  public static List<Operation> of(RunAnswers answers, ClientLists clients) {
+    return List.of(
+        new GetEffective(answers),
+        new PutClients(answers, clients),
+        new ListClients(clients),
+        new DeleteClients(clients),
+        new ListHosts(answers),
+        new GetHost(answers),
+        new ListApps(answers),
+        new GetServerClass(answers),
+        new ListPaths(answers),
+        new GetGraph(answers));
+  }
+}

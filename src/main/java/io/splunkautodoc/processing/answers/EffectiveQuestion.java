@@ -1,0 +1,105 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.precedence.Context;
+import io.splunkautodoc.analysis.precedence.DeploymentIndex;
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.precedence.Precedence;
+import io.splunkautodoc.analysis.precedence.View;
+import io.splunkautodoc.analysis.serverclass.AppGrant;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.analysis.serverclass.pattern.Answer;
+import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts of one type of configuration.
+ *
+ * @param conf such as {@code props}
+ * @param context who reads; null for splunkd of that host, a cluster's peer where it holds peer
+ *     apps
+ * @param host a client of the uploaded deployment server; null for the uploaded instance itself
+ */
+public record EffectiveQuestion(
+    String conf, @Nullable Context context, @Nullable String host, View view)
+    implements Question<EffectiveQuestion.Effective> {
+  private static final long STANZA_BYTES = 400;
+  private static final long SETTING_BYTES = 200;
+
+  /**
+   * The answer.
+   *
+   * @param layers the files that were read, the one that beats all others first
+   * @param caveats what it rests on
+   */
+  public record Effective(
+      EffectiveConf conf, HostFiles files, List<ConfPlace> layers, List<Caveat> caveats) {
+    public Effective {
+      layers = List.copyOf(layers);
+      caveats = List.copyOf(caveats);
+    }
+  }
+
+  @Override
+  public Effective answer(Upload upload) {
+    Needs needs = Needs.conf(conf, context instanceof Context.InApp);
+    DeploymentIndex index = DeploymentIndex.of(upload.deployment(needs));
+    List<AppGrant> grants =
+        host == null ? List.of() : HostsQuestion.appsOf(host, upload, SplunkVersion.CURRENT);
+    HostFiles files = host == null ? HostFiles.instance(index) : ofHost(index, grants);
+    Context reader = context == null ? files.indexTime() : context;
+    EffectiveConf effective = Precedence.effective(files, conf, reader, view);
+    List<ConfPlace> layers = Precedence.layers(files, conf, reader);
+    List<Caveat> caveats = new ArrayList<>(effective.caveats());
+    caveats.addAll(perhaps(grants));
+    if (layers.isEmpty()) {
+      caveats.add(
+          Caveat.missing(
+              "no-such-conf",
+              "The upload has no " + conf + ".conf that this reader reads; it is empty here."));
+    }
+    if (reader instanceof Context.InApp inApp && !holdsApp(upload, inApp.app())) {
+      caveats.add(
+          Caveat.missing(
+              "no-such-app",
+              "The upload has no app " + inApp.app() + "; only what others export is seen."));
+    }
+    return new Effective(effective, files, layers, caveats);
+  }
+
+  @Override
+  public long weight(Effective answer) {
+    return answer.conf().stanzas().stream()
+        .mapToLong(stanza -> STANZA_BYTES + stanza.own().size() * SETTING_BYTES)
+        .sum();
+  }
+
+  private static HostFiles ofHost(DeploymentIndex index, List<AppGrant> grants) {
+    List<String> apps = grants.stream().map(AppGrant::app).toList();
+    return HostFiles.staged(index, Layer.DEPLOYMENT_APP, apps).withShippedDefaults(index);
+  }
+
+  private static List<Caveat> perhaps(List<AppGrant> grants) {
+    return grants.stream()
+        .filter(grant -> grant.answer() != Answer.YES)
+        .map(
+            grant ->
+                Caveat.missing(
+                    "app-unknown",
+                    "Whether the host gets the app "
+                        + grant.app()
+                        + " cannot be told; it is taken to."))
+        .toList();
+  }
+
+  private static boolean holdsApp(Upload upload, String app) {
+    String folder = "apps/" + app + "/";
+    return app.equals("system")
+        || upload.deployment(Needs.serverClasses()).otherPaths().stream()
+            .anyMatch(path -> path.startsWith(folder));
+  }
+}

@@ -1,0 +1,75 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.analysis.serverclass.AppGrant;
+import io.splunkautodoc.analysis.serverclass.ClassSetting;
+import io.splunkautodoc.analysis.serverclass.Client;
+import io.splunkautodoc.analysis.serverclass.Outcome;
+import io.splunkautodoc.analysis.serverclass.Resolution;
+import io.splunkautodoc.analysis.serverclass.Resolver;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who gets what from the uploaded deployment server: the clients that its owner listed or, without
+ * a list, those that the filters themselves speak of.
+ *
+ * @param version of the deployment server
+ */
+public record HostsQuestion(SplunkVersion version) implements Question<HostsQuestion.Hosts> {
+  private static final long HOST_BYTES = 500;
+  private static final String SWITCHED_OFF = "disabled";
+
+  /** One client with what it gets; clients that get the same share the outcome. */
+  public record Host(Client client, Outcome outcome) {}
+
+  /**
+   * The answer.
+   *
+   * @param hosts by name
+   * @param listed whether the clients are those of a list
+   */
+  public record Hosts(Resolver resolver, Resolution resolution, List<Host> hosts, boolean listed) {
+    public Hosts {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  @Override
+  public Hosts answer(Upload upload) {
+    Resolver resolver = upload.serverClasses(version);
+    Resolution resolution = resolution(upload, resolver);
+    List<Host> hosts = new ArrayList<>();
+    resolution
+        .groups()
+        .forEach(
+            group ->
+                group.clients().forEach(client -> hosts.add(new Host(client, group.outcome()))));
+    hosts.sort(Comparator.comparing(host -> host.client().label()));
+    return new Hosts(resolver, resolution, hosts, upload.hasClients());
+  }
+
+  @Override
+  public long weight(Hosts answer) {
+    return answer.hosts().size() * HOST_BYTES;
+  }
+
+  static Resolution resolution(Upload upload, Resolver resolver) {
+    return upload.hasClients() ? resolver.resolve(upload.clients()) : resolver.resolveSymbolic();
+  }
+
+  /** The apps that a client of that name gets and reads, for sure or perhaps. */
+  static List<AppGrant> appsOf(String host, Upload upload, SplunkVersion version) {
+    Resolver resolver = upload.serverClasses(version);
+    Client client = resolution(upload, resolver).client(host).orElseGet(() -> Client.named(host));
+    return resolver.outcome(client).grants().stream().filter(grant -> !isOff(grant)).toList();
+  }
+
+  private static boolean isOff(AppGrant grant) {
+    return grant.from().stream()
+        .allMatch(
+            source ->
+                source.app().settings().value(ClassSetting.STATE_ON_CLIENT).equals(SWITCHED_OFF));
+  }
+}

@@ -1,0 +1,134 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.analysis.ConfFile;
+import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.conf.Stanza;
+import io.splunkautodoc.database.ConfEntry;
+import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.StoredStanza;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Loads a part of an upload. Each content is loaded once, whatever the number of its paths, and on
+ * the way no more than one batch of rows is held beside the result. Blocks.
+ */
+final class Loading {
+  private static final int ENTRIES = 5_000;
+  private static final int PATHS = 10_000;
+
+  /** A content that is larger is a batch of its own. */
+  private static final long BATCH_BYTES = 2 << 20;
+
+  private static final int BATCH_CONTENTS = 2_000;
+
+  private final DeploymentReader reader;
+  private final long mostBytes;
+  private final SettingsText settings = new SettingsText();
+
+  Loading(DeploymentReader reader, long mostBytes) {
+    this.reader = reader;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * What was loaded.
+   *
+   * @param confBytes the size of the files that it was read from, each content once
+   */
+  record Loaded(Deployment deployment, long confBytes) {
+    private static final int TIMES_TEXT = 8;
+    private static final long PATH_BYTES = 160;
+
+    long weight() {
+      return confBytes * TIMES_TEXT
+          + (deployment.files().size() + deployment.otherPaths().size()) * PATH_BYTES;
+    }
+  }
+
+  Loaded load(int runId, Needs needs) {
+    List<ConfEntry> entries = entries(runId, needs.confs());
+    Map<Long, Long> sizes = new LinkedHashMap<>();
+    entries.forEach(entry -> sizes.put(entry.contentId(), entry.contentBytes()));
+    long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
+    if (bytes > mostBytes) {
+      throw new TooLargeException(bytes);
+    }
+    Map<Long, List<Stanza>> stanzas = stanzas(sizes);
+    List<ConfFile> files = new ArrayList<>(entries.size());
+    for (ConfEntry entry : entries) {
+      files.add(new ConfFile(entry.place(), stanzas.getOrDefault(entry.contentId(), List.of())));
+    }
+    return new Loaded(new Deployment(files, paths(runId, needs.paths())), bytes);
+  }
+
+  private List<ConfEntry> entries(int runId, Set<String> confs) {
+    List<ConfEntry> all = new ArrayList<>();
+    int after = -1;
+    List<ConfEntry> page;
+    do {
+      page = Blocking.result(reader.entries(runId, confs, after, ENTRIES));
+      all.addAll(page);
+      after = page.isEmpty() ? after : page.get(page.size() - 1).position();
+    } while (page.size() == ENTRIES);
+    return all;
+  }
+
+  private Map<Long, List<Stanza>> stanzas(Map<Long, Long> sizes) {
+    Map<Long, List<Stanza>> all = new HashMap<>();
+    List<Long> batch = new ArrayList<>();
+    long bytes = 0;
+    for (Map.Entry<Long, Long> content : sizes.entrySet()) {
+      boolean full = bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS;
+      if (full && !batch.isEmpty()) {
+        add(batch, all);
+        batch.clear();
+        bytes = 0;
+      }
+      batch.add(content.getKey());
+      bytes += content.getValue();
+    }
+    if (!batch.isEmpty()) {
+      add(batch, all);
+    }
+    return all;
+  }
+
+  private void add(List<Long> batch, Map<Long, List<Stanza>> all) {
+    for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch)))) {
+      all.computeIfAbsent(row.contentId(), id -> new ArrayList<>())
+          .add(new Stanza(settings.shared(row.name()), row.line(), settings.read(row.settings())));
+    }
+    batch.forEach(id -> all.computeIfPresent(id, (key, list) -> List.copyOf(list)));
+  }
+
+  private Set<String> paths(int runId, Needs.Paths wanted) {
+    return switch (wanted) {
+      case NONE -> Set.of();
+      case FOLDERS -> paged(after -> reader.folders(runId, after, PATHS));
+      case ALL -> paged(after -> reader.otherPaths(runId, after, PATHS));
+    };
+  }
+
+  private interface Page {
+    Future<List<String>> after(String last);
+  }
+
+  private static Set<String> paged(Page pages) {
+    Set<String> all = new TreeSet<>();
+    String after = "";
+    List<String> page;
+    do {
+      page = Blocking.result(pages.after(after));
+      all.addAll(page);
+      after = page.isEmpty() ? after : page.get(page.size() - 1);
+    } while (page.size() == PATHS);
+    return all;
+  }
+}

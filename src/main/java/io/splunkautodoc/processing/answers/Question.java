@@ -1,0 +1,15 @@
+package io.splunkautodoc.processing.answers;
+
+/**
+ * Something that can be asked about a run. Equal questions about the same run have the same answer
+ * and are worked on once; so questions are records.
+ *
+ * @param <T> the answer: immutable, as many callers share it
+ */
+public interface Question<T> {
+  /** Finds the answer. Called on a thread that may block. */
+  T answer(Upload upload);
+
+  /** How much memory the answer takes beside the upload itself, roughly, in bytes. */
+  long weight(T answer);
+}

@@ -1,0 +1,169 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.database.ClientLists;
+import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.ReadableRun;
+import io.splunkautodoc.database.RunStatus;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Answers questions about runs. Thinks on threads named {@code answers}, never on the caller's;
+ * futures end in the caller's context. Equal questions at the same time are worked on once.
+ * Thread-safe.
+ */
+public final class RunAnswers implements AutoCloseable {
+  private final Vertx vertx;
+  private final AnswerParts parts;
+  private final ExecutorService threads;
+
+  /**
+   * @param reader what the runs hold
+   * @param clients what their owners added
+   */
+  public RunAnswers(
+      Vertx vertx, DeploymentReader reader, ClientLists clients, AnswerLimits limits) {
+    this.vertx = vertx;
+    this.parts = new AnswerParts(reader, clients, limits, new Kept(limits.keptBytes()));
+    AtomicInteger count = new AtomicInteger();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            limits.threads(),
+            limits.threads(),
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(limits.waiting()),
+            work -> {
+              Thread thread = new Thread(work, "answers-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    this.threads = pool;
+  }
+
+  private record Key(int runId, String version, String clients, Object question) {
+    static Key of(ReadableRun run, Question<?> question) {
+      return new Key(
+          run.id(),
+          String.valueOf(run.parserVersion()),
+          String.valueOf(run.clientsRevision()),
+          question);
+    }
+  }
+
+  /**
+   * Asks a question and makes of its answer what the caller needs.
+   *
+   * @param show also runs on one of the threads; its result is not kept
+   */
+  public <T, R> Future<Asked<R>> ask(int runId, Question<T> question, Function<T, R> show) {
+    Context context = vertx.getOrCreateContext();
+    return parts
+        .reader()
+        .run(runId)
+        .compose(
+            found ->
+                found
+                    .map(run -> ask(context, run, question, show))
+                    .orElseGet(() -> Future.succeededFuture(new Asked.UnknownRun<>())));
+  }
+
+  /**
+   * Runs a short piece of work that belongs to an answer on one of the threads. Fails with a {@link
+   * RejectedExecutionException} where too much waits already.
+   */
+  public <R> Future<R> work(Supplier<R> work) {
+    try {
+      return Future.fromCompletionStage(
+              CompletableFuture.supplyAsync(work, threads), vertx.getOrCreateContext())
+          .recover(failure -> Future.failedFuture(unwrapped(failure)));
+    } catch (RejectedExecutionException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  /** Lets running work end, and takes no more. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private <T, R> Future<Asked<R>> ask(
+      Context context, ReadableRun run, Question<T> question, Function<T, R> show) {
+    if (run.status() != RunStatus.COMPLETE) {
+      return Future.succeededFuture(new Asked.NotRead<>(run.status(), run.errorMessage()));
+    }
+    CompletableFuture<Asked<R>> shown =
+        answer(run, question)
+            .thenApplyAsync(answer -> (Asked<R>) new Asked.Answered<>(show.apply(answer)), threads)
+            .exceptionally(this::outcome);
+    return inTime(context, shown);
+  }
+
+  private <T> CompletableFuture<T> answer(ReadableRun run, Question<T> question) {
+    Key key = Key.of(run, question);
+    Kept.Claim<T> claim = parts.kept().claim(key);
+    if (claim.isMine()) {
+      Upload upload = new Upload(run, parts);
+      try {
+        threads.execute(
+            () ->
+                parts
+                    .kept()
+                    .make(key, claim.future(), () -> question.answer(upload), question::weight));
+      } catch (RejectedExecutionException e) {
+        parts.kept().forget(key);
+        claim.future().completeExceptionally(e);
+      }
+    }
+    return claim.future();
+  }
+
+  private <R> Asked<R> outcome(Throwable failure) {
+    Throwable cause = unwrapped(failure);
+    if (cause instanceof TooLargeException large) {
+      return new Asked.TooLarge<>(large.bytes(), parts.limits().mostConfBytes());
+    }
+    if (cause instanceof RejectedExecutionException) {
+      return new Asked.Busy<>();
+    }
+    throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+  }
+
+  private <R> Future<Asked<R>> inTime(Context context, CompletableFuture<Asked<R>> shown) {
+    Promise<Asked<R>> promise = Promise.promise();
+    long timer =
+        vertx.setTimer(
+            parts.limits().patience().toMillis(), id -> promise.tryComplete(new Asked.Late<>()));
+    Future.fromCompletionStage(shown, context)
+        .onComplete(
+            asked -> {
+              vertx.cancelTimer(timer);
+              promise.tryComplete(asked);
+            },
+            failure -> {
+              vertx.cancelTimer(timer);
+              promise.tryFail(unwrapped(failure));
+            });
+    return promise.future();
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

@@ -1,0 +1,85 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.serverclass.ClassOptions;
+import io.splunkautodoc.analysis.serverclass.Client;
+import io.splunkautodoc.analysis.serverclass.Resolver;
+import io.splunkautodoc.analysis.serverclass.ServerClasses;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.database.ReadableRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/** A run that was read, as questions see it. What it loads is kept for others. Blocks. */
+public final class Upload {
+  private static final int CLIENTS = 10_000;
+  private static final long CLIENT_BYTES = 400;
+  private static final long CLASS_BYTES = 20_000;
+
+  private final ReadableRun run;
+  private final AnswerParts parts;
+
+  Upload(ReadableRun run, AnswerParts parts) {
+    this.run = run;
+    this.parts = parts;
+  }
+
+  private record Part(int runId, Object version, Object what) {}
+
+  /** A part of its files. */
+  public Deployment deployment(Needs needs) {
+    return kept(
+            needs,
+            () -> new Loading(parts.reader(), parts.limits().mostConfBytes()).load(run.id(), needs),
+            Loading.Loaded::weight)
+        .deployment();
+  }
+
+  /** Whether its owner gave a list of clients. */
+  public boolean hasClients() {
+    return run.clientsRevision() != null;
+  }
+
+  /** The clients that its owner listed, in the order of the list. */
+  public List<Client> clients() {
+    return hasClients()
+        ? kept(
+            "clients " + run.clientsRevision(),
+            this::loadClients,
+            clients -> clients.size() * CLIENT_BYTES)
+        : List.of();
+  }
+
+  /** Who gets what, by a deployment server of that version. */
+  public Resolver serverClasses(SplunkVersion version) {
+    return kept(
+        version,
+        () ->
+            new Resolver(
+                ServerClasses.of(
+                    deployment(Needs.serverClasses()), ClassOptions.CURRENT.at(version))),
+        resolver -> resolver.serverClasses().classes().size() * CLASS_BYTES);
+  }
+
+  private List<Client> loadClients() {
+    List<Client> all = new ArrayList<>();
+    List<Client> page;
+    do {
+      page = Blocking.result(parts.clients().page(run.id(), all.size(), CLIENTS));
+      all.addAll(page);
+    } while (page.size() == CLIENTS);
+    return List.copyOf(all);
+  }
+
+  /** Its key is never one of a question, so that whoever is waited for has begun. */
+  private <T> T kept(Object what, Supplier<T> maker, ToLongFunction<T> weigh) {
+    Part key = new Part(run.id(), String.valueOf(run.parserVersion()), what);
+    Kept.Claim<T> claim = parts.kept().claim(key);
+    if (claim.isMine()) {
+      parts.kept().make(key, claim.future(), maker, weigh);
+    }
+    return Blocking.result(claim.future());
+  }
+}

@@ -1,0 +1,26 @@
+package io.splunkautodoc.http;
+
+import io.splunkautodoc.database.ClientLists;
+import io.splunkautodoc.database.DeploymentReader;
+import io.vertx.core.Future;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+
+/** A database that has no run that could be asked about. */
+final class NoDeployments {
+  static final DeploymentReader READER = of(DeploymentReader.class);
+  static final ClientLists CLIENTS = of(ClientLists.class);
+
+  private NoDeployments() {}
+
+  private static <T> T of(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            NoDeployments.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                method.getName().equals("replace") || method.getName().equals("remove")
+                    ? Future.succeededFuture(false)
+                    : Future.succeededFuture(Optional.empty())));
+  }
+}
