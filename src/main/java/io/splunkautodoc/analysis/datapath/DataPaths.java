@@ -1,0 +1,145 @@
+package io.splunkautodoc.analysis.datapath;
+
+import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.datapath.input.Input;
+import io.splunkautodoc.analysis.serverclass.ClassOptions;
+import io.splunkautodoc.analysis.serverclass.Resolution;
+import io.splunkautodoc.analysis.serverclass.Resolver;
+import io.splunkautodoc.analysis.serverclass.ServerClasses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * All paths of an upload. Hosts with the same files are traced once, when a stream reaches them;
+ * what is held does not grow with hosts × inputs. Streams are lazy and ordered, and may be opened
+ * from any thread.
+ */
+public final class DataPaths {
+  private final Deployment deployment;
+  private final List<HostGroup> clients;
+
+  private DataPaths(Deployment deployment, List<HostGroup> clients) {
+    this.deployment = deployment;
+    this.clients = List.copyOf(clients);
+  }
+
+  /** Of an upload whose clients, if it has any, are those that the server classes speak of. */
+  public static DataPaths of(Deployment deployment) {
+    ServerClasses classes = ServerClasses.of(deployment, ClassOptions.CURRENT);
+    return of(deployment, new Resolver(classes).resolveSymbolic());
+  }
+
+  /** Of an upload and the clients of its deployment server. */
+  public static DataPaths of(Deployment deployment, Resolution clients) {
+    return new DataPaths(deployment, HostGroup.of(clients.groups()));
+  }
+
+  /** An input of a host. */
+  public record HostInput(String host, Input input) {}
+
+  /**
+   * Hosts with the same files.
+   *
+   * @param hosts by name
+   * @param inputs how many of them run, on each host
+   */
+  public record Hosts(List<String> hosts, HostRole role, int inputs) {}
+
+  /** Every path of every host. */
+  public Stream<DataPath> stream() {
+    return traced().flatMap(DataPaths::onEveryHost);
+  }
+
+  /** Every path of one host; none where there is no such host. */
+  public Stream<DataPath> ofHost(String host) {
+    return traced()
+        .filter(traced -> traced.view().hosts().contains(host))
+        .flatMap(traced -> traced.paths().get().map(path -> path.on(host)));
+  }
+
+  /** Inputs that do not run; the input says why. */
+  public Stream<HostInput> off() {
+    return views()
+        .flatMap(
+            view ->
+                view.hosts().stream()
+                    .flatMap(
+                        host ->
+                            view.inputs().stream()
+                                .filter(input -> !input.isOn())
+                                .map(input -> new HostInput(host, input))));
+  }
+
+  /** All hosts, those with the same files together. */
+  public Stream<Hosts> hosts() {
+    return views()
+        .map(
+            view ->
+                new Hosts(
+                    view.hosts(),
+                    view.role(),
+                    (int) view.inputs().stream().filter(Input::isOn).count()));
+  }
+
+  /** The same for drawing. */
+  public Graph graph() {
+    Graph.Builder builder = new Graph.Builder();
+    traced()
+        .forEach(
+            traced ->
+                traced
+                    .paths()
+                    .get()
+                    .forEach(
+                        path ->
+                            builder.add(
+                                path.on(traced.view().label()), traced.view().hosts().size())));
+    return builder.build();
+  }
+
+  /** Hosts with the same files and their paths, which are followed only when asked for. */
+  private record Traced(HostView view, Supplier<Stream<DataPath>> paths) {}
+
+  private static Stream<DataPath> onEveryHost(Traced traced) {
+    List<DataPath> paths = traced.paths().get().toList();
+    return traced.view().hosts().stream()
+        .flatMap(host -> paths.stream().map(path -> path.on(host)));
+  }
+
+  private Stream<HostView> views() {
+    HostViews views = new HostViews(deployment);
+    return Stream.concat(views.shown().stream(), clients.stream().map(views::clients));
+  }
+
+  private Stream<Traced> traced() {
+    HostViews views = new HostViews(deployment);
+    List<HostView> kept = new ArrayList<>(views.shown());
+    List<Optional<HostView>> receiving = new ArrayList<>();
+    for (HostGroup group : clients) {
+      Optional<HostView> receiver =
+          views.listen(group) ? Optional.of(views.clients(group)) : Optional.empty();
+      receiving.add(receiver);
+      receiver.ifPresent(kept::add);
+    }
+    Tracer tracer = new Tracer(new Receivers(kept), new IndexEnds(deployment));
+    Stream<HostView> shown = kept.stream().limit(kept.size() - receivers(receiving));
+    Stream<HostView> others =
+        IntStream.range(0, clients.size())
+            .mapToObj(i -> receiving.get(i).orElseGet(() -> views.clients(clients.get(i))));
+    return Stream.concat(shown, others).map(view -> new Traced(view, () -> paths(tracer, view)));
+  }
+
+  private static long receivers(List<Optional<HostView>> receiving) {
+    return receiving.stream().filter(Optional::isPresent).count();
+  }
+
+  private static Stream<DataPath> paths(Tracer tracer, HostView view) {
+    return view.inputs().stream()
+        .filter(Input::isOn)
+        .flatMap(input -> tracer.trace(view, input).stream());
+  }
+}

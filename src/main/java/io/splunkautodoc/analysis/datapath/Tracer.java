@@ -1,0 +1,200 @@
+package io.splunkautodoc.analysis.datapath;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.input.Input;
+import io.splunkautodoc.analysis.datapath.output.Destination;
+import io.splunkautodoc.analysis.datapath.output.OutputGroup;
+import io.splunkautodoc.analysis.datapath.output.Routing;
+import io.splunkautodoc.analysis.datapath.regex.TextSet;
+import io.splunkautodoc.analysis.datapath.transform.Event;
+import io.splunkautodoc.analysis.datapath.transform.Key;
+import io.splunkautodoc.analysis.datapath.transform.Outcome;
+import io.splunkautodoc.analysis.datapath.transform.Parsing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows the events of a host's inputs to their ends. One thread's. */
+final class Tracer {
+  /** From host to host; more would come from hosts that send in a circle. */
+  private static final int MOST_HOPS = 4;
+
+  /** Paths of one input on one host; what else its events may do is left out, and said so. */
+  static final int MOST_PATHS = 64;
+
+  private static final Caveat MORE_PATHS =
+      Caveat.assumed(
+          "more-paths",
+          "The events of this input may go more than "
+              + MOST_PATHS
+              + " ways; only the first are shown.");
+  private static final Caveat PARSED_ELSEWHERE =
+      Caveat.missing(
+          "parsed-elsewhere",
+          "No host of the upload parses these events; the receivers' rules may change sourcetype and"
+              + " index, or drop them.");
+
+  private final Receivers receivers;
+  private final IndexEnds ends;
+
+  Tracer(Receivers receivers, IndexEnds ends) {
+    this.receivers = receivers;
+    this.ends = ends;
+  }
+
+  /** The paths of one input, for whichever of the view's hosts. */
+  List<DataPath> trace(HostView view, Input input) {
+    List<DataPath> paths = new ArrayList<>();
+    for (StartingTypes.Start start : StartingTypes.of(view, input)) {
+      if (paths.size() > MOST_PATHS) {
+        break;
+      }
+      Walk walk = walk(view, input, start);
+      if (view.role().parses() && !skipsParsing(input)) {
+        Event event = walk.event();
+        List<Outcome> outcomes = view.parsing().run(event, start.conditions(), Parsing.Rules.ALL);
+        deliverAll(view, input, walk.unconditional(), outcomes, paths);
+      } else {
+        deliver(view, input, walk, paths);
+      }
+    }
+    return paths.size() <= MOST_PATHS
+        ? paths
+        : paths.subList(0, MOST_PATHS).stream().map(path -> path.but(MORE_PATHS)).toList();
+  }
+
+  /** What forwarders send is traced from where it is read; the rest is taken as it comes. */
+  private static boolean skipsParsing(Input input) {
+    return input.kind().isReceiver()
+        || input.stanza().value("queue").filter("indexQueue"::equals).isPresent();
+  }
+
+  private static Walk walk(HostView view, Input input, StartingTypes.Start start) {
+    Map<Key, TextSet> values = new EnumMap<>(Key.class);
+    values.put(Key.SOURCE, start.source());
+    values.put(Key.SOURCETYPE, start.sourcetype());
+    values.put(Key.HOST, input.host());
+    boolean kept = input.kind().isReceiver();
+    values.put(
+        Key.INDEX,
+        kept
+            ? TextSet.anything("(as its forwarders name it)")
+            : TextSet.only(input.index().value()));
+    input.tcpRouting().ifPresent(fact -> values.put(Key.TCP_ROUTING, TextSet.only(fact.value())));
+    input
+        .syslogRouting()
+        .ifPresent(fact -> values.put(Key.SYSLOG_ROUTING, TextSet.only(fact.value())));
+    input
+        .stanza()
+        .value("queue")
+        .filter(Event.NULL_QUEUE::equals)
+        .ifPresent(queue -> values.put(Key.QUEUE, TextSet.only(queue)));
+    Set<Caveat> caveats = new LinkedHashSet<>(input.caveats());
+    caveats.addAll(input.index().caveats());
+    caveats.addAll(start.caveats());
+    view.role().caveat().ifPresent(caveats::add);
+    caveats.addAll(view.caveats());
+    Walk walk =
+        new Walk(
+            new DataPath.Start(
+                input.name().stanza(),
+                input.kind(),
+                start.source().shown(),
+                start.sourcetype().shown(),
+                values.get(Key.INDEX).shown()),
+            new Event(values, ""),
+            List.of(),
+            Optional.empty(),
+            false,
+            List.of(start.conditions()),
+            new LinkedHashSet<>(input.evidence()),
+            caveats);
+    return walk.with(start.evidence(), List.of());
+  }
+
+  private void deliverAll(
+      HostView view, Input input, Walk walk, List<Outcome> outcomes, List<DataPath> paths) {
+    for (Outcome outcome : outcomes) {
+      Walk parsed =
+          walk.parsed(view.label(), outcome.event(), outcome.copy(), outcome.conditions())
+              .with(outcome.evidence(), outcome.caveats());
+      deliver(view, input, parsed, paths);
+    }
+  }
+
+  private void deliver(HostView view, Input input, Walk walk, List<DataPath> paths) {
+    if (walk.event().isDropped()) {
+      paths.add(ends.dropped(walk));
+      return;
+    }
+    boolean first = walk.hops().isEmpty();
+    Routing routing =
+        view.outputs()
+            .route(
+                asked(walk.event(), Key.TCP_ROUTING),
+                asked(walk.event(), Key.SYSLOG_ROUTING),
+                walk.event().shown(Key.INDEX),
+                first && input.stanza().value("_INDEX_AND_FORWARD_ROUTING").isPresent(),
+                view.role().parses());
+    List<Evidence> evidence = new ArrayList<>(routing.evidence());
+    if (first) {
+      input.tcpRouting().ifPresent(fact -> evidence.addAll(fact.evidence()));
+    }
+    Walk routed = walk.with(evidence, routing.caveats());
+    if (routing.destinations().isEmpty()) {
+      paths.add(ends.unsent(routed, "(no output)"));
+    }
+    for (Destination destination : routing.destinations()) {
+      if (destination instanceof Destination.ToGroup to) {
+        send(view, input, routed, to.group(), paths);
+      } else if (destination instanceof Destination.Nowhere nowhere) {
+        paths.add(ends.unsent(routed, nowhere.group() + " (" + nowhere.why() + ")"));
+      } else {
+        paths.add(ends.indexed(routed, view));
+      }
+    }
+  }
+
+  private static Optional<String> asked(Event event, Key key) {
+    return event.get(key).map(TextSet::shown);
+  }
+
+  private void send(
+      HostView from, Input input, Walk walk, OutputGroup group, List<DataPath> paths) {
+    Optional<Receivers.Target> target =
+        walk.hops().size() < MOST_HOPS ? receivers.find(group, from) : Optional.empty();
+    Walk sent =
+        walk.over(
+                new DataPath.Hop(
+                    group.type(),
+                    group.name(),
+                    group.receivers(),
+                    target.map(found -> found.view().label())))
+            .with(group.evidence(), target.flatMap(Receivers.Target::caveat).stream().toList());
+    if (target.isEmpty()) {
+      paths.add(
+          ends.sent(
+              sent.parsedBy().isEmpty() && !skipsParsing(input)
+                  ? sent.with(List.of(), List.of(PARSED_ELSEWHERE))
+                  : sent));
+      return;
+    }
+    HostView view = target.get().view();
+    Event event =
+        sent.event().without(Key.TCP_ROUTING).without(Key.SYSLOG_ROUTING).without(Key.QUEUE);
+    boolean parsed = sent.parsedBy().isPresent();
+    List<Outcome> outcomes =
+        view.parsing()
+            .run(
+                event,
+                parsed ? List.of() : sent.conditions().get(0),
+                parsed ? Parsing.Rules.RULESETS : Parsing.Rules.ALL);
+    Walk arrived = (parsed ? sent : sent.unconditional()).with(List.of(), view.caveats());
+    deliverAll(view, input, arrived, outcomes, paths);
+  }
+}

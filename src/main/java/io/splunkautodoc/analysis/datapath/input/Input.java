@@ -1,0 +1,46 @@
+package io.splunkautodoc.analysis.datapath.input;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.fact.Fact;
+import io.splunkautodoc.analysis.datapath.regex.TextSet;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One input of a host, on or off.
+ *
+ * @param off why it does not run; empty where it runs
+ * @param source what the source of its events can be, before any rule changes it
+ * @param sourcetype as the input names it; empty where {@code props.conf} or Splunk's guess does
+ * @param host what the host of its events can be
+ * @param index as configured; {@code default} is left to the indexer
+ * @param tcpRouting groups of {@code outputs.conf} that it asks for
+ * @param evidence where the stanza stands and what it says
+ */
+public record Input(
+    InputName name,
+    EffectiveStanza stanza,
+    Optional<Evidence> off,
+    TextSet source,
+    Optional<Fact> sourcetype,
+    TextSet host,
+    Fact index,
+    Optional<Fact> tcpRouting,
+    Optional<Fact> syslogRouting,
+    List<Evidence> evidence,
+    List<Caveat> caveats) {
+  public Input {
+    evidence = List.copyOf(evidence);
+    caveats = List.copyOf(caveats);
+  }
+
+  public boolean isOn() {
+    return off.isEmpty();
+  }
+
+  public InputKind kind() {
+    return name.kind();
+  }
+}

@@ -1,0 +1,45 @@
+package io.splunkautodoc.analysis.datapath.input;
+
+import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.fact.Values;
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.EffectiveSetting;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
+import io.splunkautodoc.analysis.precedence.Origin;
+import java.util.Optional;
+
+/** Whether an input runs. */
+final class InputSwitch {
+  private static final String DISABLED = "disabled";
+
+  private final EffectiveConf conf;
+
+  InputSwitch(EffectiveConf conf) {
+    this.conf = conf;
+  }
+
+  /** Why it does not run; empty where it does. */
+  Optional<Evidence> off(InputName name, EffectiveStanza stanza) {
+    Optional<EffectiveSetting> own = stanza.setting(DISABLED);
+    if (name.kind() != InputKind.HTTP) {
+      return own.filter(setting -> Values.isTrue(setting.value())).map(Evidence::of);
+    }
+    Optional<Evidence> token =
+        own.filter(setting -> setting.origin() == Origin.STANZA)
+            .filter(setting -> Values.isTrue(setting.value()))
+            .map(Evidence::of);
+    return token.isPresent() ? token : collectorOff(stanza);
+  }
+
+  /** Tokens work only once the collector itself is switched on, which it is not by default. */
+  private Optional<Evidence> collectorOff(EffectiveStanza token) {
+    Optional<EffectiveSetting> collector = conf.setting("http", DISABLED);
+    if (collector.isPresent()) {
+      return collector.filter(setting -> Values.isTrue(setting.value())).map(Evidence::of);
+    }
+    return Optional.of(
+        new Evidence(
+            "[http] disabled is not set, and the HTTP event collector is off by default",
+            token.headers().get(0).at()));
+  }
+}

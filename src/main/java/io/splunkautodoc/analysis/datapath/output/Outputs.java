@@ -1,0 +1,160 @@
+package io.splunkautodoc.analysis.datapath.output;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.fact.Values;
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.EffectiveSetting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A host's {@code outputs.conf}, ready to be asked where events go. Immutable. */
+public final class Outputs {
+  private static final Caveat NO_DEFAULT =
+      Caveat.assumed(
+          "no-default-group",
+          "Groups are defined but none is the default; by Splunk's reference such events are not"
+              + " forwarded, older documents differ.");
+  private static final Caveat UNSENT =
+      Caveat.missing(
+          "no-output",
+          "No output is configured in the upload for this forwarder; where its events go is not"
+              + " known.");
+
+  private final EffectiveConf conf;
+  private final Map<String, OutputGroup> tcp;
+  private final Map<String, OutputGroup> syslog;
+  private final Optional<OutputGroup> http;
+  private final ForwardedIndexes forwarded;
+
+  private Outputs(EffectiveConf conf) {
+    this.conf = conf;
+    this.tcp = GroupReader.groups(conf, OutputGroup.Type.TCP);
+    this.syslog = GroupReader.groups(conf, OutputGroup.Type.SYSLOG);
+    this.http = GroupReader.http(conf);
+    this.forwarded = ForwardedIndexes.of(conf);
+  }
+
+  public static Outputs of(EffectiveConf conf) {
+    return new Outputs(conf);
+  }
+
+  /** Every group, working or not. */
+  public List<OutputGroup> groups() {
+    List<OutputGroup> all = new ArrayList<>(tcp.values());
+    all.addAll(syslog.values());
+    http.ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  /** Whether the host forwards at all. */
+  public boolean forwards() {
+    return groups().stream()
+        .anyMatch(group -> group.type() != OutputGroup.Type.SYSLOG && group.off().isEmpty());
+  }
+
+  /**
+   * Where events go.
+   *
+   * @param tcpRouting what a rule or else the input asks for
+   * @param index as known on this host
+   * @param marked whether the input has {@code _INDEX_AND_FORWARD_ROUTING}
+   * @param canIndex whether the host is a full instance
+   */
+  public Routing route(
+      Optional<String> tcpRouting,
+      Optional<String> syslogRouting,
+      String index,
+      boolean marked,
+      boolean canIndex) {
+    List<Destination> destinations = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
+    List<Caveat> caveats = new ArrayList<>();
+    Optional<Evidence> kept = forwarded.kept(index);
+    if (forwards() && kept.isEmpty()) {
+      forwarded(tcpRouting, destinations, evidence, caveats);
+    } else if (forwards()) {
+      kept.ifPresent(evidence::add);
+    }
+    if (canIndex) {
+      syslog(syslogRouting, destinations, evidence);
+      if (indexesHere(marked, evidence)) {
+        destinations.add(new Destination.Here());
+      }
+    } else if (!forwards()) {
+      caveats.add(UNSENT);
+    }
+    return new Routing(destinations, evidence, caveats);
+  }
+
+  private void forwarded(
+      Optional<String> asked,
+      List<Destination> destinations,
+      List<Evidence> evidence,
+      List<Caveat> caveats) {
+    Optional<EffectiveSetting> defaults = conf.setting("tcpout", "defaultGroup");
+    if (asked.isPresent()) {
+      destinations.addAll(named(asked.get(), tcp));
+    } else if (defaults.filter(setting -> !setting.value().isEmpty()).isPresent()) {
+      evidence.add(Evidence.of(defaults.get()));
+      destinations.addAll(named(defaults.get().value(), tcp));
+    } else if (http.isEmpty()) {
+      caveats.add(NO_DEFAULT);
+    }
+    http.filter(group -> group.off().isEmpty())
+        .ifPresent(group -> destinations.add(new Destination.ToGroup(group)));
+  }
+
+  private void syslog(
+      Optional<String> asked, List<Destination> destinations, List<Evidence> evidence) {
+    Optional<EffectiveSetting> defaults = conf.setting("syslog", "defaultGroup");
+    if (asked.isPresent()) {
+      destinations.addAll(named(asked.get(), syslog));
+    } else if (defaults.isPresent()) {
+      evidence.add(Evidence.of(defaults.get()));
+      destinations.addAll(named(defaults.get().value(), syslog));
+    }
+  }
+
+  private static List<Destination> named(String list, Map<String, OutputGroup> groups) {
+    List<Destination> destinations = new ArrayList<>();
+    for (String name : Values.list(list)) {
+      if (name.equals("*")) {
+        groups.values().stream()
+            .filter(group -> group.off().isEmpty())
+            .forEach(group -> destinations.add(new Destination.ToGroup(group)));
+      } else {
+        destinations.add(destination(name, groups));
+      }
+    }
+    return destinations.stream().distinct().toList();
+  }
+
+  private static Destination destination(String name, Map<String, OutputGroup> groups) {
+    return Optional.ofNullable(groups.get(name))
+        .<Destination>map(
+            group ->
+                group
+                    .off()
+                    .<Destination>map(off -> new Destination.Nowhere(name, "switched off"))
+                    .orElse(new Destination.ToGroup(group)))
+        .orElse(new Destination.Nowhere(name, "not defined"));
+  }
+
+  private boolean indexesHere(boolean marked, List<Evidence> evidence) {
+    if (conf.value("indexAndForward", "selectiveIndexing").filter(Values::isTrue).isPresent()) {
+      evidence.add(Evidence.of(conf.setting("indexAndForward", "selectiveIndexing").orElseThrow()));
+      return marked;
+    }
+    Optional<EffectiveSetting> setting =
+        conf.setting("indexAndForward", "index")
+            .or(() -> conf.setting("tcpout", "indexAndForward"));
+    boolean asked = setting.filter(found -> Values.isTrue(found.value())).isPresent();
+    if (forwards() && asked) {
+      setting.ifPresent(found -> evidence.add(Evidence.of(found)));
+    }
+    return asked || !forwards();
+  }
+}

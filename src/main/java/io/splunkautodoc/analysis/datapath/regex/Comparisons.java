@@ -1,0 +1,32 @@
+package io.splunkautodoc.analysis.datapath.regex;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers how expressions compare, as the same ones meet again and again. One thread's. */
+public final class Comparisons {
+  /** More pairs are compared anew each time. */
+  private static final int MOST = 100_000;
+
+  private final Map<Pair, Match> known = new HashMap<>();
+
+  /** Two expressions; the very same objects count, not their texts. */
+  private record Pair(Regex texts, Regex pattern) {}
+
+  /** Whether a pattern takes the text that it will be. */
+  public Match in(TextSet texts, Regex pattern) {
+    return texts.in(pattern, each -> compared(each, pattern));
+  }
+
+  private Match compared(Regex texts, Regex pattern) {
+    Pair pair = new Pair(texts, pattern);
+    Match match = known.get(pair);
+    if (match == null) {
+      match = pattern.inAllOf(texts);
+      if (known.size() < MOST) {
+        known.put(pair, match);
+      }
+    }
+    return match;
+  }
+}

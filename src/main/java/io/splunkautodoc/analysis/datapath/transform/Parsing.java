@@ -1,0 +1,172 @@
+package io.splunkautodoc.analysis.datapath.transform;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.fact.Values;
+import io.splunkautodoc.analysis.datapath.props.MatchedProps;
+import io.splunkautodoc.analysis.datapath.props.PropsPattern;
+import io.splunkautodoc.analysis.datapath.props.PropsTable;
+import io.splunkautodoc.analysis.datapath.regex.TextSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One host's rules, run over all events of an input at once. One thread's. */
+public final class Parsing {
+  /** Copies of copies; more of them would come from rules that copy in a circle. */
+  static final int MOST_COPIES = 4;
+
+  private static final Caveat COPIES =
+      Caveat.assumed(
+          "copies-of-copies", "Copies of copies are followed " + MOST_COPIES + " times.");
+  private final PropsTable props;
+  private final TransformTable transforms;
+
+  public Parsing(PropsTable props, TransformTable transforms) {
+    this.props = props;
+    this.transforms = transforms;
+  }
+
+  /** Which rules a host runs. */
+  public enum Rules {
+    ALL,
+    /** On a host that gets events which another one has parsed. */
+    RULESETS;
+
+    private List<String> keys() {
+      return this == ALL ? List.of("TRANSFORMS", "RULESET") : List.of("RULESET");
+    }
+  }
+
+  /**
+   * What becomes of the events, and of the copies that the rules make of them.
+   *
+   * @param given what is so of all of these events already
+   */
+  public List<Outcome> run(Event start, List<Condition> given, Rules rules) {
+    List<Outcome> outcomes = new ArrayList<>();
+    Branch branch = Branch.start(start);
+    for (Condition condition : given) {
+      branch = branch.when(condition);
+    }
+    run(List.of(branch), start, rules, 0, outcomes);
+    return List.copyOf(outcomes);
+  }
+
+  private void run(
+      List<Branch> starts, Event same, Rules rules, int copies, List<Outcome> outcomes) {
+    List<Branch> clones = new ArrayList<>();
+    List<Branch> branches = starts;
+    MatchedProps matched =
+        props.match(
+            same.get(Key.SOURCE).orElse(TextSet.anything("")),
+            same.get(Key.HOST).orElse(TextSet.anything("")),
+            same.get(Key.SOURCETYPE).flatMap(TextSet::single));
+    for (String type : rules.keys()) {
+      for (String key : matched.keys(type)) {
+        if (key.equals(type) || key.startsWith(type + "-")) {
+          branches = classOf(branches, matched.candidates(key), clones);
+        }
+      }
+    }
+    Endings.of(branches, same).forEach(group -> outcomes.add(Outcome.of(group, copies > 0)));
+    for (List<Branch> group : Endings.of(clones, same)) {
+      if (copies < MOST_COPIES) {
+        run(group, group.get(0).event(), rules, copies + 1, outcomes);
+      } else {
+        outcomes.add(Outcome.of(group.stream().map(copy -> copy.but(COPIES)).toList(), true));
+      }
+    }
+  }
+
+  /** Runs one key of {@code props.conf}: for some events it may be another stanza's value. */
+  private List<Branch> classOf(
+      List<Branch> branches, List<MatchedProps.Candidate> candidates, List<Branch> clones) {
+    List<Branch> open = branches;
+    List<Branch> done = new ArrayList<>();
+    for (MatchedProps.Candidate candidate : candidates) {
+      List<Branch> others = new ArrayList<>();
+      for (Branch branch : open) {
+        if (branch.stopped()) {
+          done.add(branch);
+        } else {
+          splitBy(candidate, branch, clones, done, others);
+        }
+      }
+      open = others;
+    }
+    done.addAll(open);
+    return Branches.simplified(done);
+  }
+
+  private void splitBy(
+      MatchedProps.Candidate candidate,
+      Branch branch,
+      List<Branch> clones,
+      List<Branch> done,
+      List<Branch> others) {
+    PropsPattern under = candidate.under();
+    if (under == null) {
+      done.addAll(listed(branch, candidate, clones));
+      return;
+    }
+    String subject = under.kind() == PropsPattern.Kind.HOST ? "host" : "source";
+    branch.split(
+        new Condition(subject, under.text(), true, candidate.setting().winner().at()),
+        matching -> {
+          done.addAll(listed(matching, candidate, clones));
+          return matching;
+        },
+        other -> {
+          others.add(other);
+          return other;
+        });
+  }
+
+  private List<Branch> listed(Branch start, MatchedProps.Candidate candidate, List<Branch> clones) {
+    Evidence line = Evidence.of(candidate.setting());
+    List<Branch> branches = List.of(start);
+    for (String name : Values.list(candidate.setting().value())) {
+      Optional<Transform> transform = transforms.get(name);
+      List<Branch> after = new ArrayList<>();
+      for (Branch branch : branches) {
+        if (branch.stopped()) {
+          after.add(branch);
+        } else if (transform.isEmpty()) {
+          after.add(branch.because(List.of(line)).but(undefined(name, line)));
+        } else {
+          Branch seen = transform.get().matters() ? branch.because(List.of(line)) : branch;
+          after.addAll(ran(seen, transform.get(), clones));
+        }
+      }
+      branches = Branches.simplified(after);
+    }
+    return branches;
+  }
+
+  private static Caveat undefined(String name, Evidence line) {
+    return Caveat.missing(
+        "undefined-transform",
+        "["
+            + name
+            + "], which "
+            + line.at()
+            + " names, is in no transforms.conf of the host; it is taken to do nothing.");
+  }
+
+  private static List<Branch> ran(Branch branch, Transform transform, List<Branch> clones) {
+    if (transform.isEvaluated()) {
+      return new Evaluation(transform).run(branch);
+    }
+    RegexRule rule = new RegexRule(transform);
+    String clonedAs = transform.clonedAs();
+    if (clonedAs.isEmpty() || clonedAs.equals(branch.event().shown(Key.SOURCETYPE))) {
+      return rule.run(branch);
+    }
+    TextSet type = TextSet.only(clonedAs);
+    for (Branch copy : rule.matching(branch)) {
+      clones.add(copy.event(copy.event().with(Key.SOURCETYPE, type)).because(transform.evidence()));
+    }
+    return List.of(branch);
+  }
+}

@@ -1,0 +1,83 @@
+package io.splunkautodoc.analysis.datapath;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.splunkautodoc.analysis.ConfFile;
+import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.conf.ConfPlace;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.slf4j.LoggerFactory;
+
+/** Real uploads, where they are at hand. */
+final class Corpus {
+  private final Path folder;
+
+  private Corpus(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Ends the test where there is no corpus, and says so. */
+  static Corpus orSkip() {
+    Path corpus =
+        Path.of(Objects.requireNonNullElse(System.getenv("AUTODOC_CORPUS"), "../shared/corpus"));
+    if (!Files.isDirectory(corpus)) {
+      String why = "skipped: no corpus at " + corpus + " (set AUTODOC_CORPUS to its folder)";
+      LoggerFactory.getLogger(Corpus.class).warn(why);
+      abort(why);
+    }
+    return new Corpus(corpus);
+  }
+
+  List<Path> bundles() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("app-bundles"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  Deployment etc(String name) throws IOException {
+    return read(folder.resolve("etc").resolve(name), "etc/", "");
+  }
+
+  /** A bundle's app lies on an instance as one of its apps. */
+  static Deployment bundle(Path tgz) throws IOException {
+    return read(tgz, "", "apps/");
+  }
+
+  private static Deployment read(Path tgz, String below, String into) throws IOException {
+    List<ConfFile> files = new ArrayList<>();
+    Set<String> others = new HashSet<>();
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new GzipCompressorInputStream(
+                new BufferedInputStream(Files.newInputStream(tgz)), true))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        String name = entry.getName().replaceFirst("^\\./", "");
+        if (entry.isFile() && name.startsWith(below)) {
+          String path = into + name.substring(below.length());
+          Optional<ConfPlace> place = ConfPlace.of(path);
+          if (place.isPresent()) {
+            String content = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+            files.add(Fixture.file(place.get(), content));
+          } else {
+            others.add(path);
+          }
+        }
+      }
+    }
+    return new Deployment(files, others);
+  }
+}

@@ -1,0 +1,53 @@
+package io.splunkautodoc.analysis.datapath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splunkautodoc.analysis.Caveat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DataPathsTest {
+  private static final Path CASES = Path.of("src/test/resources/datapath");
+  private static final String CAVEAT = "caveat: ";
+  private static final String OFF = "off: ";
+
+  static Stream<String> cases() throws IOException {
+    try (Stream<Path> files = Files.list(CASES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void paths_are_those_worked_out_by_hand(String name) throws IOException {
+    Fixture fixture = Fixture.read(CASES.resolve(name));
+    DataPaths paths = DataPaths.of(fixture.deployment());
+    List<DataPath> all = paths.stream().toList();
+    assertThat(all.stream().map(PathRow::of))
+        .containsExactlyInAnyOrderElementsOf(
+            fixture.expected().stream()
+                .filter(line -> !line.startsWith(CAVEAT) && !line.startsWith(OFF))
+                .toList());
+    assertThat(paths.off().map(off -> OFF + off.input().name().stanza()))
+        .containsExactlyInAnyOrderElementsOf(starting(fixture, OFF));
+    Set<String> caveats =
+        all.stream()
+            .flatMap(path -> path.caveats().stream())
+            .map(Caveat::id)
+            .map(id -> CAVEAT + id)
+            .collect(Collectors.toSet());
+    assertThat(caveats).containsAll(starting(fixture, CAVEAT));
+    assertThat(all).allSatisfy(path -> assertThat(path.evidence()).isNotEmpty());
+  }
+
+  private static List<String> starting(Fixture fixture, String mark) {
+    return fixture.expected().stream().filter(line -> line.startsWith(mark)).toList();
+  }
+}
