@@ -1,0 +1,52 @@
+package io.splunkautodoc.analysis.lint;
+
+import io.splunkautodoc.analysis.datapath.input.Input;
+import io.splunkautodoc.analysis.datapath.input.Inputs;
+import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.precedence.Precedence;
+import io.splunkautodoc.analysis.precedence.StanzaHeader;
+import io.splunkautodoc.analysis.precedence.View;
+import io.splunkautodoc.conf.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the inputs: those of the instance together, those of each waiting app on its own. */
+final class HostInputs {
+  private static final String CONF = "inputs";
+
+  private HostInputs() {}
+
+  static List<HostInput> of(LintContext context) {
+    List<HostInput> all = new ArrayList<>();
+    all.addAll(of(context, HostFiles.instance(context.index())));
+    for (App app : context.apps().judged()) {
+      boolean waits =
+          app.layer() == Layer.DEPLOYMENT_APP
+              || app.layer() == Layer.MANAGER_APP
+              || app.layer() == Layer.SHCLUSTER_APP;
+      if (waits && app.has(CONF)) {
+        all.addAll(
+            of(context, HostFiles.staged(context.index(), app.layer(), List.of(app.name()))));
+      }
+    }
+    return all;
+  }
+
+  private static List<HostInput> of(LintContext context, HostFiles host) {
+    List<HostInput> inputs = new ArrayList<>();
+    for (Input input :
+        Inputs.of(Precedence.effective(host, CONF, host.indexTime(), View.RUNTIME))) {
+      owner(context, input).ifPresent(app -> inputs.add(new HostInput(app, input)));
+    }
+    return inputs;
+  }
+
+  /** Empty for an input that only Splunk itself speaks of. */
+  private static Optional<App> owner(LintContext context, Input input) {
+    return input.stanza().headers().stream()
+        .map(StanzaHeader::place)
+        .flatMap(place -> context.apps().judged(place).stream())
+        .findFirst();
+  }
+}

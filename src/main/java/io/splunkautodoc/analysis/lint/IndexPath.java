@@ -1,0 +1,94 @@
+package io.splunkautodoc.analysis.lint;
+
+import io.splunkautodoc.analysis.finding.RuleInfo;
+import io.splunkautodoc.analysis.finding.Severity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Paths of indexes and the volumes that they name. */
+final class IndexPath implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "index-path",
+          15,
+          Severity.ERROR,
+          "Index path that Splunk cannot use",
+          "An indexer does not start with a path on a volume that is not defined, or with"
+              + " thawedPath on a volume.",
+          "Define the [volume:<name>] stanza; give thawedPath a plain path.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final Pattern ON_VOLUME = Pattern.compile("\\s*volume:([^/\\\\]+).*");
+  private static final String STANZA = "volume:";
+  private static final List<String> PATHS =
+      List.of(
+          "homePath", "coldPath", "summaryHomePath", "tstatsHomePath", "remotePath", "thawedPath");
+
+  @Override
+  public void check(LintContext context, Findings findings) {
+    Set<String> defined = new HashSet<>();
+    Set<String> used = new HashSet<>();
+    for (App app : context.apps().live()) {
+      for (AppStanza stanza : app.stanzas("indexes")) {
+        if (stanza.name().startsWith(STANZA)) {
+          defined.add(stanza.name().substring(STANZA.length()));
+        }
+        stanza.lines().values().forEach(line -> volume(line).ifPresent(used::add));
+      }
+    }
+    context.stanzas("indexes").forEach(stanza -> checkPaths(stanza, defined, findings));
+    context
+        .stanzas("indexes")
+        .filter(stanza -> stanza.name().startsWith(STANZA) && stanza.says("path"))
+        .filter(stanza -> !used.contains(stanza.name().substring(STANZA.length())))
+        .filter(stanza -> !stanza.name().equals("volume:_splunk_summaries"))
+        .forEach(
+            stanza ->
+                findings.add(
+                    Severity.INFO,
+                    stanza.app(),
+                    "No index uses the volume "
+                        + Values.cut(stanza.name().substring(STANZA.length()))
+                        + ".",
+                    List.of(stanza.at())));
+  }
+
+  private static Optional<String> volume(Line line) {
+    Matcher path = ON_VOLUME.matcher(line.value());
+    return PATHS.contains(line.key()) && path.matches()
+        ? Optional.of(path.group(1).strip())
+        : Optional.empty();
+  }
+
+  private static void checkPaths(AppStanza stanza, Set<String> defined, Findings findings) {
+    for (Line line : stanza.lines().values()) {
+      Optional<String> volume = volume(line);
+      String where = "[" + Values.cut(stanza.name()) + "] " + line.key();
+      if (volume.isPresent() && line.key().equals("thawedPath")) {
+        findings.addCertain(
+            Severity.ERROR,
+            stanza.app(),
+            where + " lies on a volume, which Splunk does not allow.",
+            List.of(line.at()));
+      } else if (volume.isPresent()
+          && !defined.contains(volume.get())
+          && !volume.get().equals("_splunk_summaries")) {
+        findings.add(
+            stanza.app(),
+            where
+                + " lies on the volume "
+                + Values.cut(volume.get())
+                + ", which the upload does not define.",
+            line.at());
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.splunkautodoc.analysis.lint;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which settings hold secrets, by the names of their keys. */
+final class Secrets {
+  private static final Pattern KEY =
+      Pattern.compile(
+          "pass(word|wd|phrase)?$|pass4symmkey$|secret$|secret_?key$|(^|[._-])token$|api[_-]?key$"
+              + "|access[_-]?key$|private[_-]?key$|client[_-]?secret|auth[_-]?(key|token)$"
+              + "|connection_?string$|bearer$|httpeventcollectortoken$");
+  private static final Set<String> NOT_SECRET =
+      Set.of("passauth", "loginpasswordhint", "allowsslcompression");
+
+  /** Types where people describe things: names there are of parameters, not of secrets. */
+  private static final Set<String> DESCRIPTIONS =
+      Set.of(
+          "props",
+          "transforms",
+          "savedsearches",
+          "macros",
+          "eventtypes",
+          "tags",
+          "searchbnf",
+          "datamodels",
+          "workflow_actions",
+          "restmap",
+          "commands",
+          "fields",
+          "ui-prefs",
+          "messages",
+          "collections",
+          "web-features",
+          "checklist",
+          "manifest",
+          "authorize",
+          "limits");
+
+  private static final Pattern ENCRYPTED = Pattern.compile("\\$\\d+\\$.*", Pattern.DOTALL);
+
+  /** What stands for a value: {@code <password>}, {@code ${X}}, {@code {{ x }}}, {@code ****}. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "[<\\[({].*|\\$[A-Za-z_{(].*|%\\w+%|\\*+|x+|changeme.*|your.*|none|null|true|false|\\d",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private Secrets() {}
+
+  /** Whether the line holds a secret that anybody can read. */
+  static boolean isPlain(String conf, AppStanza stanza, Line line) {
+    String value = line.value().strip();
+    return !DESCRIPTIONS.contains(conf)
+        && isSecret(line.key())
+        && !value.isEmpty()
+        && !ENCRYPTED.matcher(value).matches()
+        && !PLACEHOLDER.matcher(value).matches()
+        && !stanza.name().startsWith("spec:");
+  }
+
+  private static boolean isSecret(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return !NOT_SECRET.contains(lower) && KEY.matcher(lower).find();
+  }
+}

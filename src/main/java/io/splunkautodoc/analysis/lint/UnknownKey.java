@@ -1,0 +1,123 @@
+package io.splunkautodoc.analysis.lint;
+
+import io.splunkautodoc.analysis.datapath.input.InputKind;
+import io.splunkautodoc.analysis.datapath.input.InputName;
+import io.splunkautodoc.analysis.finding.RuleInfo;
+import io.splunkautodoc.analysis.finding.Severity;
+import io.splunkautodoc.analysis.lint.names.KeyNames;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keys, and targets of transforms, that are not in Splunk's specifications; only of types whose
+ * specification is at hand.
+ */
+final class UnknownKey implements Rule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "unknown-key",
+          12,
+          Severity.WARNING,
+          "Key that Splunk does not know",
+          "Splunk ignores it without a word; names are case-sensitive.",
+          "Correct the name, or remove the line.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  private static final List<String> CONFS =
+      List.of("indexes", "inputs", "outputs", "props", "serverclass", "transforms");
+  private static final List<String> TARGETS =
+      List.of(
+          "MetaData:Host",
+          "MetaData:Source",
+          "MetaData:Sourcetype",
+          "_MetaData:Index",
+          "_TCP_ROUTING",
+          "_SYSLOG_ROUTING",
+          "_meta",
+          "_raw",
+          "_time",
+          "queue");
+
+  @Override
+  public void check(LintContext context, Findings findings) {
+    for (String conf : CONFS) {
+      Optional<KeyNames> names = context.names().keys(conf);
+      if (names.isPresent()) {
+        context
+            .stanzas(conf)
+            .filter(stanza -> isSplunks(conf, stanza.name()))
+            .forEach(stanza -> checkKeys(conf, names.get(), stanza, findings));
+      }
+    }
+    context.stanzas("transforms").forEach(stanza -> checkTarget(stanza, findings));
+  }
+
+  /** Schemes that apps bring have keys of their own. */
+  private static boolean isSplunks(String conf, String stanza) {
+    if (!conf.equals("inputs")) {
+      return true;
+    }
+    InputKind kind = InputName.of(stanza).kind();
+    return kind == InputKind.DEFAULTS ? stanza.equals("default") : kind != InputKind.MODULAR;
+  }
+
+  private static void checkKeys(String conf, KeyNames names, AppStanza stanza, Findings findings) {
+    for (Line line : stanza.lines().values()) {
+      if (names.state(line.key()).isEmpty() && !isFree(conf, line.key())) {
+        Optional<String> cased = names.inOtherCase(line.key());
+        String hint =
+            cased
+                .or(() -> names.like(line.key()))
+                .map(name -> " Splunk's name is " + name + ".")
+                .orElse(" No key of " + conf + ".conf is like it.");
+        findings.addCertain(
+            hint.contains("Splunk's name") ? Severity.WARNING : Severity.INFO,
+            stanza.app(),
+            conf
+                + " ["
+                + Values.cut(stanza.name())
+                + "] sets "
+                + Values.cut(line.key())
+                + "."
+                + hint,
+            List.of(line.at()));
+      }
+    }
+  }
+
+  /** Names that start a family, or that users choose. */
+  private static boolean isFree(String conf, String key) {
+    return switch (conf) {
+      case "inputs" -> key.matches("_?[A-Z_]+_ROUTING|_.*|python\\..*|(white|black)list\\d*");
+      case "props" ->
+          key.startsWith("_") || key.matches("(TRANSFORMS|REPORT|EXTRACT|LOOKUP|SEDCMD|RULESET)");
+      case "transforms" -> key.startsWith("METRIC-SCHEMA-") || key.startsWith("_");
+      case "indexes" ->
+          key.startsWith("vix.") || key.startsWith("federated.") || key.startsWith("_");
+      default -> key.startsWith("_");
+    };
+  }
+
+  private static void checkTarget(AppStanza stanza, Findings findings) {
+    String target = stanza.value("DEST_KEY");
+    TARGETS.stream()
+        .filter(known -> known.equalsIgnoreCase(target) && !known.equals(target))
+        .forEach(
+            known ->
+                findings.addCertain(
+                    Severity.ERROR,
+                    stanza.app(),
+                    "transforms ["
+                        + Values.cut(stanza.name())
+                        + "] writes to "
+                        + target
+                        + ", which does nothing. Splunk's name is "
+                        + known
+                        + ".",
+                    List.of(stanza.line("DEST_KEY").orElseThrow().at())));
+  }
+}
