@@ -68,7 +68,7 @@ final class ReadingSide {
     vertx.setPeriodic(SWEEP_EVERY.toMillis(), id -> sweep(database));
   }
 
-  private static ArchiveLimits limits(Settings.Limits limits) {
+  static ArchiveLimits limits(Settings.Limits limits) {
     return new ArchiveLimits(
         limits.archiveEntries(),
         limits.archiveBytes(),
