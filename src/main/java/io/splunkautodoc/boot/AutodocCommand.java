@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Takes Splunk configuration archives in, keeps them, and reports every run.",
-    subcommands = {ServeCommand.class, VerifySchemaCommand.class, DocumentCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      VerifySchemaCommand.class,
+      VerifyStoreCommand.class,
+      DocumentCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all is well", "1:a check found differences", "2:bad arguments or settings"})
 public final class AutodocCommand implements Callable<Integer> {

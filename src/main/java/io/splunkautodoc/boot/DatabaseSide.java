@@ -59,7 +59,7 @@ record DatabaseSide(
     Pool pool = Databases.pool(vertx, parsed);
     EventSignal changed = new EventSignal(vertx, pool);
     PgEventLog events = new PgEventLog(vertx, pool, parsed, new SteadyClock(Clock.systemUTC()));
-    Futures.await(events.start(), "event log");
+    Patience.waitForDatabase("event log", events::start);
     stops.started(
         "database connections",
         STOP,

@@ -23,11 +23,20 @@ final class EndpointsFile {
 
   /** The database of the service that runs in this home; empty where none has left the file. */
   Optional<String> postgres() {
+    return entry("postgres");
+  }
+
+  /** The S3 endpoint of that service. */
+  Optional<String> s3() {
+    return entry("s3");
+  }
+
+  private Optional<String> entry(String name) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.ofNullable(new JsonObject(Files.readString(file)).getString("postgres"));
+      return Optional.ofNullable(new JsonObject(Files.readString(file)).getString(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

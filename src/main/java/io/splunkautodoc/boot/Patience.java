@@ -1,9 +1,12 @@
 package io.splunkautodoc.boot;
 
+import io.splunkautodoc.database.DatabaseUnavailableException;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,17 @@ final class Patience {
         pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE.toMillis());
       }
     }
+  }
+
+  /** Like it, for a step that asks the database; each try begins anew. Blocks. */
+  static <T> T waitForDatabase(String step, Supplier<Future<T>> work) {
+    return waitFor("database", () -> Futures.await(work.get(), step), Patience::isDatabaseAway);
+  }
+
+  private static boolean isDatabaseAway(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof DatabaseUnavailableException
+        || (cause != null && isDatabaseAway(cause));
   }
 
   private static void pause(String part, long ms) {

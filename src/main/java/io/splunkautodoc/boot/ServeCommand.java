@@ -2,6 +2,7 @@ package io.splunkautodoc.boot;
 
 import io.splunkautodoc.boot.settings.Settings;
 import io.splunkautodoc.ingest.StepListener;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,10 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       Service.start(settings, stops, steps);
+    } catch (IOException e) {
+      stops.stop();
+      // A full disk or a folder that may not be written; the message names the file.
+      throw StartException.of("home = '" + settings.home() + "' cannot be used", e);
     } catch (Exception e) {
       stops.stop();
       throw e;

@@ -76,6 +76,7 @@ final class Service {
 
   private URI start() throws IOException {
     long begin = System.nanoTime();
+    needsRoutes();
     HomeLock lock = HomeLock.take(settings.home());
     stops.started("home lock", STOP, lock::close);
     CompletableFuture<StorageSide> storageStart =
@@ -99,7 +100,7 @@ final class Service {
     QueueDepth.measure(vertx, database.runs(), meters);
     DropFolder dropFolder =
         new DropFolder(drop, ingest, vertx, new SteadyClock(Clock.systemUTC()), steps);
-    Futures.await(vertx.deployVerticle(new IngestVerticle(parts)), "ingest");
+    Patience.waitForDatabase("ingest", () -> vertx.deployVerticle(new IngestVerticle(parts)));
     stops.started("node", STOP, () -> Futures.await(parts.cluster().leave(), "node"));
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");
@@ -115,6 +116,17 @@ final class Service {
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
+  }
+
+  /** The default may be missing, then the bundled routes serve; another has to be there. */
+  private void needsRoutes() {
+    if (settings.routesAreOwn() && !Files.isDirectory(settings.routesFolder())) {
+      throw new SettingsException(
+          "setting routes.folder = '"
+              + settings.routesFolder()
+              + "' is not there: allowed is a folder with *.camel.yaml files"
+              + " (AUTODOC_ROUTES_FOLDER)");
+    }
   }
 
   private Housekeeping.Patience patience() {
@@ -150,12 +162,6 @@ final class Service {
   }
 
   private void startRoutes(RouteContext routes, DropFolder dropFolder) throws IOException {
-    if (settings.routesAreOwn() && !Files.isDirectory(settings.routesFolder())) {
-      throw new SettingsException(
-          "setting routes.folder = '"
-              + settings.routesFolder()
-              + "' is not there: allowed is a folder with *.camel.yaml files (AUTODOC_ROUTES_FOLDER)");
-    }
     try {
       dropFolder.prepare(routes);
       routes.load(settings.routesFolder());

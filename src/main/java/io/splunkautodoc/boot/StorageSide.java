@@ -43,6 +43,13 @@ record StorageSide(StorageSettings settings, S3Client client, Optional<NearbyFil
         : endpoint.toString();
   }
 
+  /** The server that is set, or an embedded one that is started. Blocks. */
+  static StorageSettings embeddedOr(Settings settings, StopStack stops) {
+    return embedded(settings, stops)
+        .map(server -> server.settings(settings.storage().bucket()))
+        .orElseGet(() -> external(settings.storage()));
+  }
+
   private static Optional<EmbeddedObjectStore> embedded(Settings settings, StopStack stops) {
     if (settings.storage().endpoint().isPresent()) {
       return Optional.empty();
@@ -52,7 +59,8 @@ record StorageSide(StorageSettings settings, S3Client client, Optional<NearbyFil
     return Optional.of(embedded);
   }
 
-  private static StorageSettings external(Settings.Storage storage) {
+  /** The server that is set; AWS itself, found by the region, where none is. */
+  static StorageSettings external(Settings.Storage storage) {
     return new StorageSettings(
         storage.endpoint().map(URI::create).orElse(null),
         storage.region(),

@@ -1,10 +1,8 @@
 package io.splunkautodoc.boot;
 
 import io.splunkautodoc.boot.settings.Settings;
-import io.splunkautodoc.boot.settings.SettingsException;
 import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
-import io.splunkautodoc.database.SchemaMigration;
 import io.splunkautodoc.database.SchemaReport;
 import io.splunkautodoc.database.SchemaVerifier;
 import io.vertx.core.Vertx;
@@ -36,26 +34,10 @@ final class VerifySchemaCommand implements Callable<Integer> {
     Settings settings = AutodocCommand.require(program).settings();
     StopStack stops = new StopStack();
     try {
-      return print(verify(url(settings, stops), stops));
+      return print(verify(CommandParts.of(settings, stops).databaseUrl(), stops));
     } finally {
       stops.stop();
     }
-  }
-
-  private static String url(Settings settings, StopStack stops) throws IOException {
-    if (settings.databaseUrl().isPresent()) {
-      return settings.databaseUrl().get();
-    }
-    HomeLock lock;
-    try {
-      lock = HomeLock.take(settings.home());
-    } catch (SettingsException inUse) {
-      return new EndpointsFile(settings.home()).postgres().orElseThrow(() -> inUse);
-    }
-    stops.started("home lock", STOP, lock::close);
-    String embedded = DatabaseSide.open(settings, stops);
-    SchemaMigration.migrate(DatabaseUrl.parse(embedded));
-    return embedded;
   }
 
   private static SchemaReport verify(String url, StopStack stops) {

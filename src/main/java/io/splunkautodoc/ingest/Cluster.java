@@ -22,6 +22,7 @@ public final class Cluster {
   private final Nodes nodes;
   private final Member me;
   private volatile List<String> live;
+  private volatile boolean left;
 
   /**
    * @param nodeId the same after a restart
@@ -45,11 +46,15 @@ public final class Cluster {
   }
 
   private Future<Void> beat() {
+    if (left) {
+      return Future.succeededFuture();
+    }
     return nodes.beat(me).onSuccess(seen -> live = List.copyOf(seen)).mapEmpty();
   }
 
   /** Says that this node stops. */
   public Future<Void> leave() {
+    left = true;
     return nodes.leave(me);
   }
 

@@ -39,6 +39,14 @@ public final class IngestMetrics {
         .increment();
   }
 
+  /** Counts an object that was found damaged when it was read. */
+  void damaged() {
+    Counter.builder("autodoc.objects.damaged")
+        .description("Downloads that were broken off because the stored bytes had changed")
+        .register(registry)
+        .increment();
+  }
+
   /** Measures how long a step of the way takes, whatever its end. */
   <T> Future<T> timed(String step, Supplier<Future<T>> work) {
     Timer.Sample sample = Timer.start(registry);

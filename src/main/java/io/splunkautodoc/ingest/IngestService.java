@@ -188,12 +188,30 @@ public final class IngestService implements Ingest {
     return parts
         .store()
         .get(new ObjectKey(file.sha256()), whole ? null : range)
-        .map(IngestService::content);
+        .map(outcome -> content(outcome, length))
+        .onSuccess(this::counted);
   }
 
-  private static Content content(GetOutcome outcome) {
+  private void counted(Content content) {
+    if (content instanceof Content.Damaged) {
+      parts.metrics().damaged();
+    }
+  }
+
+  private Content content(GetOutcome outcome, long length) {
     if (outcome instanceof GetOutcome.Found found) {
-      return new Content.Open(found.stream(), found.length(), found.stream()::close);
+      if (found.length() != length) {
+        found.stream().close();
+        return new Content.Damaged(
+            "the object store gives " + found.length() + " bytes in the place of " + length);
+      }
+      return new Content.Open(
+          new WatchedContent(found.stream(), parts.metrics()::damaged),
+          found.length(),
+          found.stream()::close);
+    }
+    if (outcome instanceof GetOutcome.Damaged damaged) {
+      return new Content.Damaged(damaged.reason());
     }
     return outcome instanceof GetOutcome.Unavailable away
         ? new Content.Unavailable(away.reason())

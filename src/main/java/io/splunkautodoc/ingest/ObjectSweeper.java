@@ -1,7 +1,7 @@
 package io.splunkautodoc.ingest;
 
 import io.splunkautodoc.database.ObjectSweep;
-import io.splunkautodoc.storage.KeptObject;
+import io.splunkautodoc.storage.ListedObject;
 import io.splunkautodoc.storage.ObjectKey;
 import io.splunkautodoc.storage.ObjectStore;
 import io.vertx.core.Future;
@@ -65,7 +65,7 @@ final class ObjectSweeper {
                       .filter(object -> object.modified().isBefore(youngest))
                       .flatMap(object -> contentOf(object).stream())
                       .toList();
-              String last = page.get(page.size() - 1).path();
+              String last = page.get(page.size() - 1).key();
               return sweep
                   .unreferenced(old)
                   .compose(orphans -> remove(orphans, before))
@@ -97,9 +97,9 @@ final class ObjectSweeper {
     return removed;
   }
 
-  private static Optional<String> contentOf(KeptObject object) {
+  private static Optional<String> contentOf(ListedObject object) {
     try {
-      return Optional.of(ObjectKey.ofPath(object.path()).sha256());
+      return Optional.of(ObjectKey.ofPath(object.key()).sha256());
     } catch (IllegalArgumentException foreign) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * The store over S3. Writing goes through the Camel route {@code direct:store-object}, so that its
@@ -39,6 +40,9 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
 
   /** Vert.x warns about a call that blocks longer; 8 GiB over a slow line takes hours. */
   private static final Duration LONGEST_CALL = Duration.ofHours(6);
+
+  /** The status for a range that no byte of the object is in. */
+  private static final int BEHIND_THE_END = 416;
 
   private static final Duration CHECK = Duration.ofSeconds(3);
 
@@ -135,9 +139,16 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
                 }
               });
       long length = object.response().contentLength();
-      return new GetOutcome.Found(new S3ObjectStream(context, readers, object), length);
+      CheckedObject checked =
+          range == null
+              ? CheckedObject.whole(object, key, length)
+              : CheckedObject.part(object, length);
+      return new GetOutcome.Found(new S3ObjectStream(context, readers, object, checked), length);
     } catch (SdkException failed) {
       S3Failure failure = S3Failure.of(failed);
+      if (failed instanceof S3Exception answer && answer.statusCode() == BEHIND_THE_END) {
+        return new GetOutcome.Damaged(key.path() + " ends before byte " + range);
+      }
       return failure.kind() == S3Failure.Kind.MISSING
           ? new GetOutcome.Missing()
           : new GetOutcome.Unavailable(failure.reason());
@@ -150,7 +161,7 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public Future<List<KeptObject>> list(@Nullable String after) {
+  public Future<List<ListedObject>> list(@Nullable String after) {
     return answer(
         controllers,
         () ->
@@ -159,7 +170,7 @@ public final class CamelObjectStore implements ObjectStore, AutoCloseable {
                     list -> list.bucket(bucket).prefix(ObjectKey.PREFIX).startAfter(after))
                 .contents()
                 .stream()
-                .map(object -> new KeptObject(object.key(), object.lastModified()))
+                .map(object -> new ListedObject(object.key(), object.size(), object.lastModified()))
                 .toList());
   }
 

@@ -1,5 +1,6 @@
 package io.splunkautodoc.storage;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,11 @@ public record ObjectKey(String sha256) {
     if (!SHA256.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hex: " + sha256);
     }
+  }
+
+  /** The key of a hash; empty where the text is none. */
+  public static Optional<ObjectKey> of(String sha256) {
+    return SHA256.matcher(sha256).matches() ? Optional.of(new ObjectKey(sha256)) : Optional.empty();
   }
 
   /** The key that {@link #path} gave. */

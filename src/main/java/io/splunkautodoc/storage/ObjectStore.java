@@ -45,7 +45,7 @@ public interface ObjectStore {
    * @param after the path of the last object before; null for the first page
    * @return an empty list at the end
    */
-  Future<List<KeptObject>> list(@Nullable String after);
+  Future<List<ListedObject>> list(@Nullable String after);
 
   /** Answers when the bucket can be reached with our keys. */
   Future<Void> check();

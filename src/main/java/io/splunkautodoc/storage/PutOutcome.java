@@ -9,14 +9,15 @@ public sealed interface PutOutcome {
   record AlreadyThere() implements PutOutcome {}
 
   /**
-   * The store could not be reached or refused for now; the same call may succeed later.
+   * The store could not be reached or refused for now; the same call may succeed later, at the
+   * latest when somebody has mended keys or bucket.
    *
    * @param reason one line for the owner and the log
    */
   record Unavailable(String reason) implements PutOutcome {}
 
   /**
-   * The store will not take it, however often it is tried: no such bucket, no permission.
+   * The store will not take this object, however often it is tried.
    *
    * @param reason one line for the owner and the log
    */

@@ -23,6 +23,7 @@ final class S3ObjectStream implements ObjectStream {
   private final Context context;
   private final StreamWorkers workers;
   private final ResponseInputStream<?> source;
+  private final CheckedObject object;
 
   private long demand;
   private boolean reading;
@@ -32,10 +33,16 @@ final class S3ObjectStream implements ObjectStream {
   private @Nullable Handler<Void> onEnd;
   private @Nullable Handler<Throwable> onFailure;
 
-  S3ObjectStream(Context context, StreamWorkers workers, ResponseInputStream<?> source) {
+  /**
+   * @param source the connection to let go of at the end
+   * @param object gives its bytes
+   */
+  S3ObjectStream(
+      Context context, StreamWorkers workers, ResponseInputStream<?> source, CheckedObject object) {
     this.context = context;
     this.workers = workers;
     this.source = source;
+    this.object = object;
   }
 
   @Override
@@ -116,8 +123,7 @@ final class S3ObjectStream implements ObjectStream {
   }
 
   private Buffer read() throws IOException {
-    byte[] bytes = source.readNBytes(CHUNK);
-    return Buffer.buffer(bytes);
+    return Buffer.buffer(object.next(CHUNK));
   }
 
   private void arrived(@Nullable Buffer chunk, @Nullable Throwable failure) {

@@ -44,6 +44,7 @@ public final class Benchmarks {
     all.put("uploads", new UploadBenchmark());
     all.put("bundles", new BundleBenchmark());
     all.put("reads", new ReadBenchmark());
+    all.put("reading", new ReadingBenchmark());
     all.put("precedence", new PrecedenceBenchmark());
     all.put("serverclasses", new ServerClassBenchmark());
     all.put("parse", new ParseBenchmark());

@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  * Small app bundles, no two alike: those of the corpus where there is one, else generated ones,
  * each with another time in its gzip header, so that every one is a new object. Thread-safe.
  */
-final class Bundles {
+public final class Bundles {
   private static final int GENERATED = 200;
 
   /** Offset of the four bytes of MTIME in a gzip header (RFC 1952). */
@@ -38,7 +38,7 @@ final class Bundles {
     this.origin = origin;
   }
 
-  static Bundles load() throws IOException {
+  public static Bundles load() throws IOException {
     Path corpus =
         Path.of(Objects.requireNonNullElse(System.getenv("AUTODOC_CORPUS"), "../shared/corpus"))
             .resolve("app-bundles");
@@ -58,7 +58,7 @@ final class Bundles {
   }
 
   /** What they are, for the report. */
-  String description() {
+  public String description() {
     long bytes = templates.stream().mapToLong(bundle -> bundle.length).sum();
     return templates.size()
         + " bundles "
@@ -68,8 +68,13 @@ final class Bundles {
         + " bytes each";
   }
 
+  /** How many there are before they come again, with another time. */
+  int size() {
+    return templates.size();
+  }
+
   /** One that has not been there before. */
-  byte[] next() {
+  public byte[] next() {
     int mine = number.getAndIncrement();
     byte[] bundle = templates.get(mine % templates.size()).clone();
     ByteBuffer.wrap(bundle).order(ByteOrder.LITTLE_ENDIAN).putInt(GZIP_TIME, mine);

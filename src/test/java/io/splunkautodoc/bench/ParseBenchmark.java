@@ -1,29 +1,27 @@
 package io.splunkautodoc.bench;
 
 import io.splunkautodoc.conf.ConfCorpus;
-import io.splunkautodoc.conf.ConfParser;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Parsing what the corpus holds, on one thread: bytes to stanzas, with nothing to read from a disk.
- * A plain parser in Python does the same for comparison, where there is a {@code python3}. Both are
- * timed by the processor's time of their thread, as others may use the machine.
+ * A plain parser in Python does the same for comparison, where there is a {@code python3}.
  */
 final class ParseBenchmark implements Benchmark {
   private static final Path PLAIN_PARSER = Path.of("src/test/resources/bench/plain_parser.py");
-  private static final int WARM_UP_ROUNDS = 30;
-  private static final int ROUNDS = 31;
-  private static final int PASSES = 5;
 
   @Override
   public void run(Path folder, Report report) throws Exception {
@@ -36,7 +34,7 @@ final class ParseBenchmark implements Benchmark {
         ConfCorpus.read(corpus.get()).stream().map(entry -> entry.bytes()).toList();
     double megabytes = files.stream().mapToLong(file -> file.length).sum() / 1e6;
     report.say("%d files, %.1f MB", files.size(), megabytes);
-    double seconds = median(files);
+    double seconds = median(corpus.get());
     double rate = megabytes / seconds;
     report.say("%.0f MB/s", rate);
     report.add(Figure.of("parse", rate, "MB/s").expected(Expectation.atLeast(250)));
@@ -53,30 +51,17 @@ final class ParseBenchmark implements Benchmark {
     }
   }
 
-  /** Seconds of one pass over all files. */
-  private static double median(List<byte[]> files) {
-    List<Double> rounds = new ArrayList<>();
-    long stanzas = 0;
-    for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-      long begin = processorNanos();
-      for (int pass = 0; pass < PASSES; pass++) {
-        for (byte[] file : files) {
-          stanzas += ConfParser.parse(file).stanzas().size();
-        }
-      }
-      if (round >= WARM_UP_ROUNDS) {
-        rounds.add((processorNanos() - begin) / 1e9 / PASSES);
-      }
-    }
-    if (stanzas == 0) {
-      throw new IllegalStateException("nothing was parsed");
-    }
-    rounds.sort(null);
-    return rounds.get(ROUNDS / 2);
-  }
-
-  private static long processorNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  /** Seconds of one pass over all files: the median that JMH samples in a process of its own. */
+  private static double median(Path corpus) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("^" + ParseRounds.class.getName() + "\\.")
+            .param("corpus", corpus.toString())
+            .jvmArgs("-Xmx512m")
+            .verbosity(VerboseMode.SILENT)
+            .build();
+    return new Runner(options).runSingle().getPrimaryResult().getStatistics().getPercentile(50)
+        / 1e9;
   }
 
   private static Optional<Double> plainSeconds(Path folder, List<byte[]> files)

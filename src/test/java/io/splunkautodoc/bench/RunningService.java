@@ -26,6 +26,11 @@ final class RunningService implements AutoCloseable {
     return new RunningService(ServiceProcess.startFully(home), home);
   }
 
+  /** Like it, reading what was stored, with another heap. */
+  static RunningService startReading(Path home, String heap) throws IOException {
+    return new RunningService(ServiceProcess.startReading(home, heap), home);
+  }
+
   Path home() {
     return home;
   }

@@ -25,6 +25,16 @@ class ServiceIT {
   @TempDir Path home;
 
   @Test
+  void a_routes_folder_that_is_not_there_stops_the_start_with_one_line() {
+    Map<String, String> missing = Map.of("AUTODOC_ROUTES_FOLDER", home.resolve("gone").toString());
+    assertThatThrownBy(() -> TestService.on(home, missing))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("routes.folder")
+        .hasMessageContaining(home.resolve("gone").toString())
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
   void keeps_runs_and_bytes_over_a_restart() throws Exception {
     TestService first = TestService.on(home, Map.of());
     JsonObject run = upload(first);

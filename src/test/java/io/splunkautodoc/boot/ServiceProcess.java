@@ -68,6 +68,19 @@ public final class ServiceProcess {
     return service;
   }
 
+  /**
+   * Like it, reading what was stored.
+   *
+   * @param heap such as {@code -Xmx512m}
+   */
+  public static ServiceProcess startReading(Path home, String heap) throws IOException {
+    ServiceProcess service =
+        launch(
+            Main.class, home, Map.of("AUTODOC_ANALYSIS_ENABLED", "true"), List.of(heap), List.of());
+    service.awaitReady();
+    return service;
+  }
+
   /** Starts the program with arguments and waits for nothing. */
   static ServiceProcess launch(Path home, Map<String, String> environment, List<String> arguments)
       throws IOException {
@@ -88,6 +101,22 @@ public final class ServiceProcess {
     return service;
   }
 
+  /**
+   * Starts a service that may end itself at a step, and waits for nothing.
+   *
+   * @param javaOptions beside those of every short-lived service, and over them
+   * @param at as {@link HaltingService#AT} says; empty for a service that goes on
+   */
+  public static ServiceProcess launchHalting(
+      Path home, Map<String, String> environment, List<String> javaOptions, String at)
+      throws IOException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put(HaltingService.AT, at);
+    List<String> options = new ArrayList<>(SHORT_LIVED);
+    options.addAll(javaOptions);
+    return launch(HaltingService.class, home, all, options, List.of());
+  }
+
   private static ServiceProcess launch(
       Class<?> main,
       Path home,
@@ -98,8 +127,8 @@ public final class ServiceProcess {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions);
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(javaOptions);
     command.add("-Dlogback.configurationFile=logback.xml");
     command.add(main.getName());
     command.addAll(arguments);
@@ -114,6 +143,15 @@ public final class ServiceProcess {
 
   private void awaitReady() {
     assertThat(ready.orTimeout(60, TimeUnit.SECONDS).join()).as(output()).isTrue();
+  }
+
+  /** Completes with whether it got ready before it ended. */
+  public CompletableFuture<Boolean> ready() {
+    return ready;
+  }
+
+  public boolean alive() {
+    return process.isAlive();
   }
 
   /**
@@ -133,11 +171,16 @@ public final class ServiceProcess {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
+  /** Returns when all that it printed was read; it must have ended. */
+  void awaitOutput() {
+    ready.orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
   public long pid() {
     return process.pid();
   }
 
-  int exitCode() {
+  public int exitCode() {
     return process.exitValue();
   }
 

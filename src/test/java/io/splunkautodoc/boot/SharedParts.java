@@ -41,6 +41,9 @@ final class SharedParts implements AutoCloseable {
     all.put("AUTODOC_STORAGE_BUCKET", bucket.bucket());
     all.put("AUTODOC_STORAGE_ACCESS_KEY", String.valueOf(bucket.accessKey()));
     all.put("AUTODOC_STORAGE_SECRET_KEY", String.valueOf(bucket.secretKey()));
+    // So that sweeps go on all the time, and would show if they took too much.
+    all.put("AUTODOC_RECOVERY_SWEEP_INTERVAL", "1s");
+    all.put("AUTODOC_RECOVERY_SWEEP_GRACE", "0s");
     all.put("AUTODOC_DROP_FOLDER", share.toString());
     all.put("AUTODOC_DROP_POLL_INTERVAL", "50ms");
     all.put("AUTODOC_DROP_SETTLE_TIME", "100ms");

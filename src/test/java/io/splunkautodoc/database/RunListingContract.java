@@ -72,6 +72,7 @@ abstract class RunListingContract extends RunRepositoryContract {
         .containsOnly(
             Map.entry(RunStatus.PENDING, 0L),
             Map.entry(RunStatus.STORED, 1L),
+            Map.entry(RunStatus.PARSING, 0L),
             Map.entry(RunStatus.FAILED, 0L),
             Map.entry(RunStatus.COMPLETE, 2L));
     assertThat(list(all(10)).total()).isEqualTo(3);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -157,14 +158,14 @@ public final class Forwarder implements AutoCloseable {
   /** A close without linger time sends a reset and drops what was not sent. */
   private static void reset(Socket socket) {
     try {
-      if (!socket.isClosed()) {
-        socket.setSoLinger(true, 0);
-      }
+      socket.setSoLinger(true, 0);
+    } catch (SocketException closedMeanwhile) {
+      return;
+    }
+    try {
       socket.close();
     } catch (IOException e) {
-      if (!socket.isClosed()) {
-        throw new UncheckedIOException(e);
-      }
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,7 +3,7 @@ package io.splunkautodoc.processing;
 import io.splunkautodoc.storage.ByteRange;
 import io.splunkautodoc.storage.GetOutcome;
 import io.splunkautodoc.storage.GetOutcome.ObjectStream;
-import io.splunkautodoc.storage.KeptObject;
+import io.splunkautodoc.storage.ListedObject;
 import io.splunkautodoc.storage.ObjectKey;
 import io.splunkautodoc.storage.ObjectStore;
 import io.splunkautodoc.storage.PutOutcome;
@@ -48,7 +48,7 @@ final class OneObject implements ObjectStore {
   }
 
   @Override
-  public Future<PutOutcome> put(ObjectKey key, Path file, long size) {
+  public Future<PutOutcome> put(ObjectKey key, Path file, long size, boolean isNew) {
     throw new UnsupportedOperationException();
   }
 
@@ -58,7 +58,7 @@ final class OneObject implements ObjectStore {
   }
 
   @Override
-  public Future<List<KeptObject>> list(@Nullable String after) {
+  public Future<List<ListedObject>> list(@Nullable String after) {
     throw new UnsupportedOperationException();
   }
 

@@ -57,6 +57,24 @@ abstract class ObjectStoreContract {
   }
 
   @Test
+  void lists_objects_in_the_order_of_their_keys() {
+    assertThat(Answers.of(store.list(null))).isEmpty();
+    List<String> paths =
+        Stream.of(1, 2, 3)
+            .map(seed -> Sample.write(folder, seed, 10))
+            .peek(this::put)
+            .map(sample -> sample.key().path())
+            .sorted()
+            .toList();
+
+    assertThat(Answers.of(store.list(null))).extracting(ListedObject::key).isEqualTo(paths);
+    assertThat(Answers.of(store.list(paths.get(1))))
+        .extracting(ListedObject::key)
+        .containsExactly(paths.get(2));
+    assertThat(Answers.of(store.list(paths.get(2)))).isEmpty();
+  }
+
+  @Test
   void gives_back_an_empty_object() {
     Sample sample = Sample.write(folder, 1, 0);
 
@@ -180,26 +198,26 @@ abstract class ObjectStoreContract {
   }
 
   @Test
-  void is_refused_without_the_bucket() {
+  void without_its_bucket_it_is_unavailable_until_somebody_makes_it() {
     StorageSettings elsewhere = with(settings.endpoint(), "no-such-bucket", settings.secretKey());
     Sample sample = Sample.write(folder, 9, 1_000);
     try (StoreUnderTest lost = StoreUnderTest.open(vertx, elsewhere)) {
       assertThat(Answers.of(lost.store().put(sample.key(), sample.file(), sample.size())))
           .isInstanceOfSatisfying(
-              PutOutcome.Refused.class,
-              refused -> assertThat(refused.reason()).contains("NoSuchBucket"));
+              PutOutcome.Unavailable.class,
+              away -> assertThat(away.reason()).contains("NoSuchBucket"));
       assertThat(Answers.failureOf(lost.store().check())).hasMessageContaining("404");
     }
   }
 
   @Test
-  void is_refused_with_the_wrong_keys() {
+  void with_the_wrong_keys_it_is_unavailable_until_somebody_mends_them() {
     StorageSettings wrong = with(settings.endpoint(), settings.bucket(), "wrong");
     Sample sample = Sample.write(folder, 9, 1_000);
     try (StoreUnderTest stranger = StoreUnderTest.open(vertx, wrong)) {
       assertThat(Answers.of(stranger.store().put(sample.key(), sample.file(), sample.size())))
           .isInstanceOfSatisfying(
-              PutOutcome.Refused.class, refused -> assertThat(refused.reason()).contains("403"));
+              PutOutcome.Unavailable.class, away -> assertThat(away.reason()).contains("403"));
       assertThat(Answers.failureOf(stranger.store().check()))
           .isInstanceOf(StorageUnavailableException.class)
           .hasMessageContaining("403");

@@ -50,6 +50,14 @@ class StoppedObjectStoreIT {
   }
 
   @Test
+  void the_way_to_the_store_can_be_opened_before_it_is_back(Vertx vertx) {
+    try (StoreUnderTest early = StoreUnderTest.open(vertx, settings)) {
+      assertThat(Answers.failureOf(early.store().check()))
+          .isInstanceOf(StorageUnavailableException.class);
+    }
+  }
+
+  @Test
   void remove_and_check_fail_with_one_line() {
     Sample sample = Sample.write(folder, 1, 1_000);
 

@@ -42,7 +42,7 @@ public final class EmbeddedObjectStore implements AutoCloseable {
       Staging staging = new Staging(objects.resolve("staging"));
       Disk.syncFolder(home);
       Disk.syncFolder(objects);
-      S3Credentials keys = S3Credentials.keptIn(home.resolve("s3.credentials"));
+      S3Credentials keys = S3Credentials.keptIn(keysFile(home));
       NearbyFiles spool = new NearbyFiles(home.toAbsolutePath().normalize().resolve("spool"));
       S3Proxy server = server(keys, buckets, spool.folder(), staging);
       return new EmbeddedObjectStore(server, keys, spool);
@@ -84,13 +84,25 @@ public final class EmbeddedObjectStore implements AutoCloseable {
 
   /** How to reach it. */
   public StorageSettings settings(String bucket) {
+    return settings(endpoint(), bucket, keys);
+  }
+
+  /**
+   * How to reach the one that another process runs in a home.
+   *
+   * @param endpoint where that process says it listens
+   */
+  public static StorageSettings settingsIn(Path home, URI endpoint, String bucket) {
+    return settings(endpoint, bucket, S3Credentials.keptIn(keysFile(home)));
+  }
+
+  private static StorageSettings settings(URI endpoint, String bucket, S3Credentials keys) {
     return new StorageSettings(
-        endpoint(),
-        StorageSettings.DEFAULT_REGION,
-        bucket,
-        keys.accessKey(),
-        keys.secretKey(),
-        true);
+        endpoint, StorageSettings.DEFAULT_REGION, bucket, keys.accessKey(), keys.secretKey(), true);
+  }
+
+  private static Path keysFile(Path home) {
+    return home.resolve("s3.credentials");
   }
 
   /** Lets requests under way end, for 3 s at most, and stops. */

@@ -10,19 +10,36 @@ import io.splunkautodoc.http.content.ReprDigest;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.ingest.Content;
+import io.splunkautodoc.ingest.DamagedContentException;
 import io.splunkautodoc.ingest.Ingest;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code GET /v1/runs/{id}/files/{fileId}/content}: the stored bytes, or one range of them. */
+/**
+ * {@code GET /v1/runs/{id}/files/{fileId}/content}: the stored bytes, or one range of them. Whole
+ * files are compared with their SHA-256 on the way out: where they differ, the connection is reset
+ * before the last bytes. A range cannot be compared; its reader can use {@code Repr-Digest} once it
+ * has all.
+ */
 public final class GetFileContent implements Operation {
   private static final Logger LOG = LoggerFactory.getLogger(GetFileContent.class);
-  private static final long STORAGE_RETRY_SECONDS = 5;
   private static final long HANG_UP_MILLIS = 50;
+
+  /** What {@link #writeHeaders} sets, and an answer without the bytes must not have. */
+  private static final List<CharSequence> HEADERS =
+      List.of(
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.CONTENT_LENGTH,
+          "Content-Disposition",
+          "Repr-Digest",
+          HttpHeaders.ACCEPT_RANGES,
+          HttpHeaders.CACHE_CONTROL,
+          HttpHeaders.ETAG);
 
   private final RunRepository runs;
   private final Ingest ingest;
@@ -72,7 +89,7 @@ public final class GetFileContent implements Operation {
         .open(file, part.first(), part.length())
         .compose(
             content -> {
-              Content.Open open = opened(content, file);
+              Content.Open open = ContentProblems.opened(content, file);
               if (response.closed()) {
                 open.close().run();
                 return Future.succeededFuture();
@@ -80,31 +97,6 @@ public final class GetFileContent implements Operation {
               writeHeaders(response, file, tag, part, isPart);
               return send(context, open, file);
             });
-  }
-
-  private static Content.Open opened(Content content, RunFile file) {
-    if (content instanceof Content.Missing) {
-      LOG.error(
-          "run_id={} file {}: the object {} is gone from the store",
-          file.runId(),
-          file.id(),
-          file.storedObjectKey());
-      throw Problem.of(
-              500,
-              "content-lost",
-              "The object store has lost the bytes with SHA-256 "
-                  + file.sha256()
-                  + ". Restore the object "
-                  + file.storedObjectKey()
-                  + " from a backup of the bucket, or upload the file again.")
-          .exception();
-    }
-    if (content instanceof Content.Open open) {
-      return open;
-    }
-    throw Problem.unavailable(
-            "The object store cannot be reached. Ask again later.", STORAGE_RETRY_SECONDS)
-        .exception();
   }
 
   private static void writeHeaders(
@@ -140,9 +132,24 @@ public final class GetFileContent implements Operation {
         .recover(
             cause -> {
               open.close().run();
+              if (cause instanceof DamagedContentException damaged) {
+                return damaged(response, file, damaged);
+              }
               context.vertx().setTimer(HANG_UP_MILLIS, id -> brokeOff(response, file, cause));
               return Future.succeededFuture();
             });
+  }
+
+  /** Small files are known to be damaged before anything of them was sent. */
+  private static Future<Void> damaged(
+      HttpServerResponse response, RunFile file, DamagedContentException damaged) {
+    Problem problem = ContentProblems.damaged(file, String.valueOf(damaged.getMessage()));
+    if (!response.headWritten()) {
+      HEADERS.forEach(response.headers()::remove);
+      return Future.failedFuture(problem.exception());
+    }
+    response.reset();
+    return Future.succeededFuture();
   }
 
   /** A reader who hung up is no news, but shows as a failed write before it shows as closed. */

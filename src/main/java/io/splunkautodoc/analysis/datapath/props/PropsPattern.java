@@ -31,7 +31,7 @@ public record PropsPattern(Kind kind, String stanza, String text, boolean litera
 
   /** A known trick: with an empty group in front, names of sourcetypes are patterns as well. */
   private static final Pattern SOURCETYPE_PATTERN =
-      Pattern.compile("\\((?:\\?:)?::\\)(?:\\{0}|\\?)(.*)", Pattern.DOTALL);
+      Pattern.compile("\\((?:\\?:)?::?\\)(?:\\{0}|\\?)(.*)", Pattern.DOTALL);
 
   /** Total: any name stands for something. */
   public static PropsPattern of(String stanza) {

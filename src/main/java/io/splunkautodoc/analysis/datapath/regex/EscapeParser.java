@@ -52,8 +52,8 @@ final class EscapeParser {
 
   static RegexNode literal(String text, boolean ignoreCase) {
     List<RegexNode> units = new ArrayList<>();
-    for (char unit : text.toCharArray()) {
-      CharSet set = CharSet.of(unit);
+    for (int i = 0; i < text.length(); i++) {
+      CharSet set = CharSet.of(text.charAt(i));
       units.add(new RegexNode.One(ignoreCase ? set.ignoringCase() : set));
     }
     return new RegexNode.Sequence(units);

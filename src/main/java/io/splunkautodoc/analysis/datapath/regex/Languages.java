@@ -36,7 +36,7 @@ final class Languages {
     for (int steps = 0; !open.isEmpty(); steps++) {
       int[] pair = open.pop();
       boolean ended = pair[0] == Nfa.ACCEPT || pair[1] == Nfa.ACCEPT;
-      if (pair[0] == pair[1] && ended || steps > 100 * MOST_STEPS) {
+      if ((pair[0] == pair[1] && ended) || steps > 100 * MOST_STEPS) {
         return true;
       }
       if (!ended && one.on(pair[0]).meets(other.on(pair[1]))) {
@@ -70,7 +70,7 @@ final class Languages {
     for (int steps = 0; !open.isEmpty(); steps++) {
       Position position = open.pop();
       boolean ends = position.state() == Nfa.ACCEPT;
-      if (ends && !position.pattern().get(Nfa.ACCEPT) || steps > MOST_STEPS) {
+      if ((ends && !position.pattern().get(Nfa.ACCEPT)) || steps > MOST_STEPS) {
         return false;
       }
       if (!ends) {

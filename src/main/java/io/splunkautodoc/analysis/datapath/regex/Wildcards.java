@@ -51,7 +51,8 @@ public final class Wildcards {
   /** A fixed text as an expression. */
   public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder();
-    for (char unit : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       boolean plain = Character.isLetterOrDigit(unit) || Character.isWhitespace(unit);
       quoted.append(plain ? "" : "\\").append(unit);
     }

@@ -6,9 +6,12 @@ import io.splunkautodoc.analysis.datapath.fact.Values;
 import io.splunkautodoc.analysis.datapath.props.MatchedProps;
 import io.splunkautodoc.analysis.datapath.props.PropsPattern;
 import io.splunkautodoc.analysis.datapath.props.PropsTable;
+import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One host's rules, run over all events of an input at once. One thread's. */
@@ -21,6 +24,9 @@ public final class Parsing {
           "copies-of-copies", "Copies of copies are followed " + MOST_COPIES + " times.");
   private final PropsTable props;
   private final TransformTable transforms;
+
+  /** Patterns of stanzas by the question whether they match. */
+  private final Map<String, PropsPattern> asked = new HashMap<>();
 
   public Parsing(PropsTable props, TransformTable transforms) {
     this.props = props;
@@ -111,8 +117,15 @@ public final class Parsing {
       return;
     }
     String subject = under.kind() == PropsPattern.Kind.HOST ? "host" : "source";
+    Condition condition =
+        new Condition(subject, under.text(), true, candidate.setting().winner().at());
+    asked.put(condition.question(), under);
+    if (isRuledOut(branch, under)) {
+      others.add(branch);
+      return;
+    }
     branch.split(
-        new Condition(subject, under.text(), true, candidate.setting().winner().at()),
+        condition,
         matching -> {
           done.addAll(listed(matching, candidate, clones));
           return matching;
@@ -121,6 +134,18 @@ public final class Parsing {
           others.add(other);
           return other;
         });
+  }
+
+  /** Whether another pattern that these events match has no text in common with this one. */
+  private boolean isRuledOut(Branch branch, PropsPattern under) {
+    return branch.conditions().values().stream()
+        .filter(Condition::holds)
+        .map(condition -> Optional.ofNullable(asked.get(condition.question())))
+        .flatMap(Optional::stream)
+        .filter(other -> other.kind() == under.kind())
+        .anyMatch(
+            other ->
+                props.matches(under, TextSet.matching(other.text(), other.regex())) == Match.NO);
   }
 
   private List<Branch> listed(Branch start, MatchedProps.Candidate candidate, List<Branch> clones) {

@@ -1,0 +1,133 @@
+package io.splunkautodoc.bench;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A large {@code etc/} from stored to complete, against unpacking the same archive with tar just
+ * before; then the same archive with one file in a hundred changed.
+ */
+final class ReadingBenchmark implements Benchmark {
+  private static final String UNPACKING = "tar -xzf of the same archive";
+  private static final String FIRST = "the first reading";
+  private static final String HEAP = "-Xmx512m";
+
+  @Override
+  public void run(Path folder, Report report) throws Exception {
+    LargeEtc etc = new LargeEtc(Bundles.load());
+    Path archive = folder.resolve("etc.tar.gz");
+    Path changed = folder.resolve("etc-changed.tar.gz");
+    LargeEtc.Written written = etc.write(archive, 0);
+    etc.write(changed, 100);
+    report.say(
+        "%d apps, %d files, %.0f MB, %.0f MB packed",
+        LargeEtc.APPS, written.confs(), written.bytes() / 1e6, Files.size(archive) / 1e6);
+    try (RunningService service = RunningService.startReading(folder.resolve("home"), HEAP)) {
+      double unpacking = unpack(archive, folder.resolve("unpacked"));
+      double first = read(service, archive);
+      double unpackedAgain = unpack(archive, folder.resolve("unpacked"));
+      long rows = rows(service);
+      double second = read(service, changed);
+      double tar = (unpacking + unpackedAgain) / 2;
+      report.say(
+          "tar %.1f and %.1f s, read %.1f s, again %.1f s",
+          unpacking, unpackedAgain, first, second);
+      report.add(Figure.of(UNPACKING, tar, "s"));
+      report.add(
+          Figure.of("stored to complete, " + written.confs() + " files", first, "s")
+              .against(UNPACKING, first / tar)
+              .expected(Expectation.atMost(6)));
+      report.add(Figure.of("rows written while reading", rows / first, "rows/s"));
+      report.add(
+          Figure.of("the same with 1 % of the files changed", second, "s")
+              .against(FIRST, second / first)
+              .expected(Expectation.atMost(0.1)));
+      service
+          .peakResident()
+          .ifPresent(peak -> report.add(Figure.of("peak RSS at " + HEAP, peak, "MB")));
+    }
+  }
+
+  /** Seconds from the answer to the upload, which says stored, until the run is complete. */
+  private static double read(RunningService service, Path archive) throws IOException {
+    try (HttpConnection connection = service.connect()) {
+      byte[] bytes = Files.readAllBytes(archive);
+      int run =
+          connection
+              .put("/v1/uploads/etc.tar.gz?type=instance_etc", bytes)
+              .expect(201)
+              .json()
+              .getInteger("id");
+      long begin = System.nanoTime();
+      for (; ; ) {
+        JsonObject now = connection.get("/v1/runs/" + run).expect(200).json();
+        String status = now.getString("status");
+        if (status.equals("complete")) {
+          return Stopwatch.since(begin);
+        }
+        if (status.equals("failed")) {
+          throw new IllegalStateException("not read: " + now.getString("error_message"));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
+    }
+  }
+
+  private static long rows(RunningService service) throws IOException, SQLException {
+    long rows = 0;
+    try (Connection database = service.database();
+        Statement statement = database.createStatement()) {
+      for (String table :
+          List.of(
+              "conf_contents",
+              "stanzas",
+              "archive_entries",
+              "conf_problems",
+              "inputs",
+              "props",
+              "transforms",
+              "indexes",
+              "outputs",
+              "serverclasses")) {
+        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
+          count.next();
+          rows += count.getLong(1);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static double unpack(Path archive, Path target) throws Exception {
+    Files.createDirectories(target);
+    double seconds =
+        Stopwatch.time(
+            () -> {
+              Process tar =
+                  new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", target.toString())
+                      .inheritIO()
+                      .start();
+              if (tar.waitFor() != 0) {
+                throw new IOException("tar ended with " + tar.exitValue());
+              }
+              return null;
+            });
+    try (Stream<Path> files = Files.walk(target)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    return seconds;
+  }
+}
