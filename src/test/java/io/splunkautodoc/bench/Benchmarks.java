@@ -47,6 +47,7 @@ public final class Benchmarks {
     all.put("reading", new ReadingBenchmark());
     all.put("precedence", new PrecedenceBenchmark());
     all.put("serverclasses", new ServerClassBenchmark());
+    all.put("lint", new LintBenchmark());
     all.put("parse", new ParseBenchmark());
     return all;
   }

@@ -25,15 +25,15 @@ final class AbsentOwner implements Rule {
           "Searches of an owner who is gone are skipped, and nobody feels responsible.",
           "Give the objects to somebody else (Settings, All configurations, Reassign).");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Set<String> ALWAYS =
       Set.of("nobody", "admin", "splunk-system-user", "splunk-system-role", "none", "");
   private static final Caveat NO_FOLDER =
       Caveat.assumed("user-folders", "A user without a folder below users/ is taken to be gone.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -82,7 +82,7 @@ final class AbsentOwner implements Rule {
             + app.name()
             + (scheduled ? ", scheduled searches among them," : "")
             + " belong to "
-            + Values.cut(owner)
+            + Wording.cut(owner)
             + ", who has no folder below users/.",
         at,
         List.of(NO_FOLDER));
@@ -90,7 +90,7 @@ final class AbsentOwner implements Rule {
 
   private static boolean isScheduled(App app, String meta) {
     return app.stanzas("savedsearches").stream()
-        .filter(search -> Indexes.isTrue(search.value("enableSched")))
+        .filter(search -> DefinedIndexes.isTrue(search.value("enableSched")))
         .anyMatch(search -> Exports.names(meta, "savedsearches", search.name()));
   }
 }

@@ -45,16 +45,6 @@ final class App {
     return files;
   }
 
-  /** Where its other files lie below the {@code etc/}: a folder with its slash. */
-  String folder() {
-    if (files.isEmpty()) {
-      return "";
-    }
-    String path = files.get(0).place().path();
-    int at = path.lastIndexOf('/', Math.max(0, path.lastIndexOf('/') - 1));
-    return path.substring(0, at + 1);
-  }
-
   boolean has(String conf) {
     return files.stream().anyMatch(file -> file.place().conf().equals(conf));
   }

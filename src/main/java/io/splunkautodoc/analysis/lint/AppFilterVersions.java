@@ -25,14 +25,14 @@ final class AppFilterVersions implements Rule {
               + "would inherit. Wrong hosts get or lose the app.",
           "Set filterType in the app's stanza, and repeat both lists there.");
 
+  private static final Set<String> PROBLEMS =
+      Set.of("inherited-list-dropped", "app-filter-matches-nobody");
+  private static final SplunkVersion BEFORE = new SplunkVersion(9, 4, 2);
+
   @Override
   public RuleInfo info() {
     return INFO;
   }
-
-  private static final Set<String> PROBLEMS =
-      Set.of("inherited-list-dropped", "app-filter-matches-nobody");
-  private static final SplunkVersion BEFORE = new SplunkVersion(9, 4, 2);
 
   @Override
   public void check(LintContext context, Findings findings) {

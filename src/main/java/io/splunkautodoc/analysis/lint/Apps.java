@@ -29,6 +29,9 @@ final class Apps {
       Caveat.missing(
           "no-system", "The upload lacks system/; what is not in its apps may be there.");
 
+  /** Splunk keeps there what it guessed. */
+  private static final String WRITTEN_BY_SPLUNK = "learned";
+
   private final List<App> live = new ArrayList<>();
   private final List<App> off = new ArrayList<>();
   private final List<App> judged = new ArrayList<>();
@@ -56,7 +59,7 @@ final class Apps {
     } else {
       live.add(app);
       App judgedPart = isSplunks(app) ? app.without(Scope.DEFAULT) : app;
-      if (!judgedPart.files().isEmpty()) {
+      if (!judgedPart.files().isEmpty() && !app.name().equals(WRITTEN_BY_SPLUNK)) {
         judged.add(judgedPart);
       }
     }

@@ -2,15 +2,16 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** In which app a line of {@code serverclass.conf} stands. */
 final class ClassHomes {
   private final Map<String, App> byPath = new HashMap<>();
-  private final App system =
-      new App(io.splunkautodoc.conf.Layer.SYSTEM, "system", java.util.List.of());
+  private final App system = new App(Layer.SYSTEM, "system", List.of());
 
   private ClassHomes() {}
 

@@ -28,7 +28,7 @@ final class CloningGroups implements Rule {
         findings.add(
             each.isDefault() ? Severity.WARNING : Severity.INFO,
             each.app(),
-            each.what() + " sends every event to each of " + Values.some(each.groups()) + ".",
+            each.what() + " sends every event to each of " + Wording.some(each.groups()) + ".",
             List.of(each.at()));
       }
     }

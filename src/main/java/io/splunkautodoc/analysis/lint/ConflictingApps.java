@@ -1,16 +1,13 @@
 package io.splunkautodoc.analysis.lint;
 
-import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
 import io.splunkautodoc.conf.Layer;
-import io.splunkautodoc.conf.Scope;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Keys of which only the folders' names decide who wins. Types that splunkd reads as a whole. */
 final class ConflictingApps implements Rule {
@@ -25,10 +22,8 @@ final class ConflictingApps implements Rule {
           "Keep the setting in one app, or set it in system/local if it is meant to "
               + "override.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
+  /** Of one stanza; more are hardly meant to differ. */
+  private static final int MOST_APPS = 100;
 
   private static final List<String> CONFS =
       List.of(
@@ -44,6 +39,11 @@ final class ConflictingApps implements Rule {
           "serverclass",
           "transforms",
           "web");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -68,79 +68,56 @@ final class ConflictingApps implements Rule {
 
   private static void compare(
       LintContext context, String conf, List<AppStanza> stanzas, Findings findings) {
+    Map<Layer, List<AppStanza>> byLayer = new EnumMap<>(Layer.class);
+    stanzas.forEach(
+        stanza ->
+            byLayer.computeIfAbsent(stanza.app().layer(), any -> new ArrayList<>(1)).add(stanza));
+    List<AppStanza> system = byLayer.getOrDefault(Layer.SYSTEM, List.of());
+    byLayer.forEach(
+        (layer, each) -> {
+          if (layer == Layer.DEPLOYMENT_APP) {
+            comparePairs(context, conf, each, findings);
+          } else if (layer != Layer.SYSTEM) {
+            Disagreement.of(conf, each, layer == Layer.APP ? system : List.of())
+                .ifPresent(found -> report(conf, found, "", findings));
+          }
+        });
+  }
+
+  /** Clients get some of these apps each, so two are compared only where a client gets both. */
+  private static void comparePairs(
+      LintContext context, String conf, List<AppStanza> all, Findings findings) {
+    List<AppStanza> stanzas = all.stream().limit(MOST_APPS).toList();
     for (int i = 0; i < stanzas.size(); i++) {
-      for (int j = i + 1; j < stanzas.size(); j++) {
-        AppStanza one = stanzas.get(i);
-        AppStanza other = stanzas.get(j);
-        if (context.neighbours().areTogether(one.app(), other.app())) {
-          report(context, conf, one, other, stanzas, findings);
+      for (AppStanza other : stanzas.subList(i + 1, stanzas.size())) {
+        App app = stanzas.get(i).app();
+        if (context.neighbours().areTogether(app, other.app())) {
+          String client =
+              context
+                  .neighbours()
+                  .example(app, other.app())
+                  .map(name -> ", which come together on clients such as " + name + ",")
+                  .orElse("");
+          Disagreement.of(conf, List.of(stanzas.get(i), other), List.of())
+              .ifPresent(found -> report(conf, found, client, findings));
         }
       }
     }
   }
 
-  private static void report(
-      LintContext context,
-      String conf,
-      AppStanza one,
-      AppStanza other,
-      List<AppStanza> all,
-      Findings findings) {
-    TreeSet<String> keys = new TreeSet<>();
-    List<SourceLine> lines = new ArrayList<>();
-    for (Line line : one.lines().values()) {
-      Optional<Line> rival = other.line(line.key()).filter(found -> isRival(conf, line, found));
-      if (rival.isPresent() && !isDecided(line, all)) {
-        keys.add(line.key());
-        lines.add(line.at());
-        lines.add(rival.get().at());
-      }
-    }
-    if (!keys.isEmpty()) {
-      String client =
-          context
-              .neighbours()
-              .example(one.app(), other.app())
-              .map(name -> ", which come together on clients such as " + name)
-              .orElse("");
-      findings.add(
-          one.app(),
-          "Apps "
-              + one.app().name()
-              + " and "
-              + other.app().name()
-              + client
-              + ", disagree in "
-              + conf
-              + " ["
-              + Values.cut(one.name())
-              + "] on "
-              + Values.some(keys)
-              + ".",
-          lines);
-    }
-  }
-
-  /** Both in local or both in default; else local wins, whatever the apps are called. */
-  private static boolean isRival(String conf, Line one, Line other) {
-    boolean system = one.place().layer() == Layer.SYSTEM || other.place().layer() == Layer.SYSTEM;
-    return !system
-        && one.place().layer() == other.place().layer()
-        && one.place().scope() == other.place().scope()
-        && !one.value().equals(other.value())
-        && !(conf.equals("props") && Phase.isSearchTime(one.key()));
-  }
-
-  /** A stronger file says it, so the two do not matter. */
-  private static boolean isDecided(Line line, List<AppStanza> all) {
-    return all.stream()
-        .flatMap(stanza -> stanza.line(line.key()).stream())
-        .anyMatch(
-            other ->
-                other.place().scope() == Scope.LOCAL
-                    && (other.place().layer() == Layer.SYSTEM
-                        || line.place().scope() == Scope.DEFAULT)
-                    && line.place().layer() == Layer.APP
-                    && other.place().layer() != Layer.DEPLOYMENT_APP);
+  private static void report(String conf, Disagreement found, String client, Findings findings) {
+    findings.add(
+        found.first().app(),
+        "Apps "
+            + Wording.some(found.apps())
+            + client
+            + " disagree in "
+            + conf
+            + " ["
+            + Wording.cut(found.first().name())
+            + "] on "
+            + Wording.some(found.keys())
+            + ".",
+        found.lines());
   }
 }

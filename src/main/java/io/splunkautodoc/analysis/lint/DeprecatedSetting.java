@@ -24,11 +24,6 @@ final class DeprecatedSetting implements Rule {
           "Look the key up in the specification of your version; it names the setting to "
               + "use instead.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final List<String> CONFS =
       List.of(
           "app",
@@ -40,6 +35,11 @@ final class DeprecatedSetting implements Rule {
           "server",
           "serverclass",
           "transforms");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {

@@ -50,9 +50,9 @@ final class DropsEverything implements Rule {
       findings.add(
           stanza.app(),
           "["
-              + Values.cut(rule.name())
+              + Wording.cut(rule.name())
               + "] drops every event of ["
-              + Values.cut(stanza.name())
+              + Wording.cut(stanza.name())
               + "].",
           evidence);
     }

@@ -61,12 +61,17 @@ final class Findings {
             List.copyOf(every)));
   }
 
-  /** What is certain whatever else a host holds. */
+  /** What is so whatever else a host holds. */
   void addCertain(Severity severity, App app, String message, List<SourceLine> evidence) {
+    addCertain(severity, app, message, evidence, List.of());
+  }
+
+  void addCertain(
+      Severity severity, App app, String message, List<SourceLine> evidence, List<Caveat> caveats) {
     if (all.size() == MOST) {
       left++;
     } else {
-      all.add(new Finding(rule, severity, message, evidence, app.name(), List.of()));
+      all.add(new Finding(rule, severity, message, evidence, app.name(), caveats));
     }
   }
 

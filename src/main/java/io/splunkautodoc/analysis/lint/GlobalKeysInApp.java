@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import io.splunkautodoc.conf.Layer;
 import java.util.Map;
 
 /** Settings of [default], or before any header, in an app. */
@@ -17,11 +18,6 @@ final class GlobalKeysInApp implements Rule {
           "Set the keys in the stanzas that need them. If they are meant for the whole "
               + "host, system/local or an app of its own says so more clearly.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Map<String, Severity> CONFS =
       Map.of(
           "inputs", Severity.WARNING,
@@ -34,14 +30,19 @@ final class GlobalKeysInApp implements Rule {
           "web", Severity.INFO);
 
   @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
   public void check(LintContext context, Findings findings) {
     CONFS.forEach(
         (conf, severity) ->
             context
                 .stanzas(conf)
                 .filter(stanza -> stanza.name().equals("default") && !stanza.lines().isEmpty())
-                .filter(stanza -> stanza.app().layer() != io.splunkautodoc.conf.Layer.SYSTEM)
-                .filter(stanza -> stanza.app().layer() != io.splunkautodoc.conf.Layer.LOOSE)
+                .filter(stanza -> stanza.app().layer() != Layer.SYSTEM)
+                .filter(stanza -> stanza.app().layer() != Layer.LOOSE)
                 .forEach(
                     stanza ->
                         findings.addCertain(
@@ -52,7 +53,7 @@ final class GlobalKeysInApp implements Rule {
                                 + " in app "
                                 + stanza.app().name()
                                 + " sets "
-                                + Values.some(stanza.lines().keySet())
+                                + Wording.some(stanza.lines().keySet())
                                 + ".",
                             stanza.lines().values().stream().map(Line::at).sorted().toList())));
   }

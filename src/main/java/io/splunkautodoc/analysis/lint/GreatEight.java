@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +24,15 @@ final class GreatEight implements Rule {
           "Set LINE_BREAKER, SHOULD_LINEMERGE = false, TIME_PREFIX, TIME_FORMAT, "
               + "MAX_TIMESTAMP_LOOKAHEAD, TRUNCATE, EVENT_BREAKER_ENABLE and EVENT_BREAKER.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final List<String> LINES = List.of("LINE_BREAKER", "SHOULD_LINEMERGE", "TRUNCATE");
   private static final List<String> TIMES =
       List.of("TIME_PREFIX", "TIME_FORMAT", "MAX_TIMESTAMP_LOOKAHEAD");
   private static final List<String> FORWARDERS = List.of("EVENT_BREAKER_ENABLE", "EVENT_BREAKER");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -53,7 +54,7 @@ final class GreatEight implements Rule {
               if (!missing.isEmpty()) {
                 findings.add(
                     stanza.app(),
-                    "Sourcetype [" + Values.cut(stanza.name()) + "] lacks " + missing + ".",
+                    "Sourcetype [" + Wording.cut(stanza.name()) + "] lacks " + missing + ".",
                     stanza.at());
               }
             });
@@ -66,7 +67,7 @@ final class GreatEight implements Rule {
   /** Without timestamps in the events there is nothing to say about them. */
   private static List<String> needed(AppStanza stanza) {
     String time = stanza.value("DATETIME_CONFIG").toUpperCase(Locale.ROOT);
-    List<String> needed = new java.util.ArrayList<>(LINES);
+    List<String> needed = new ArrayList<>(LINES);
     if (!time.equals("CURRENT") && !time.equals("NONE")) {
       needed.addAll(TIMES);
     }

@@ -21,16 +21,16 @@ final class IndexPath implements Rule {
               + " thawedPath on a volume.",
           "Define the [volume:<name>] stanza; give thawedPath a plain path.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Pattern ON_VOLUME = Pattern.compile("\\s*volume:([^/\\\\]+).*");
   private static final String STANZA = "volume:";
   private static final List<String> PATHS =
       List.of(
           "homePath", "coldPath", "summaryHomePath", "tstatsHomePath", "remotePath", "thawedPath");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -56,7 +56,7 @@ final class IndexPath implements Rule {
                     Severity.INFO,
                     stanza.app(),
                     "No index uses the volume "
-                        + Values.cut(stanza.name().substring(STANZA.length()))
+                        + Wording.cut(stanza.name().substring(STANZA.length()))
                         + ".",
                     List.of(stanza.at())));
   }
@@ -71,7 +71,7 @@ final class IndexPath implements Rule {
   private static void checkPaths(AppStanza stanza, Set<String> defined, Findings findings) {
     for (Line line : stanza.lines().values()) {
       Optional<String> volume = volume(line);
-      String where = "[" + Values.cut(stanza.name()) + "] " + line.key();
+      String where = "[" + Wording.cut(stanza.name()) + "] " + line.key();
       if (volume.isPresent() && line.key().equals("thawedPath")) {
         findings.addCertain(
             Severity.ERROR,
@@ -85,7 +85,7 @@ final class IndexPath implements Rule {
             stanza.app(),
             where
                 + " lies on the volume "
-                + Values.cut(volume.get())
+                + Wording.cut(volume.get())
                 + ", which the upload does not define.",
             line.at());
       }

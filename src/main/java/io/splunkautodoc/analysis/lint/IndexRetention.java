@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.datapath.Indexes;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
@@ -23,11 +24,6 @@ final class IndexRetention implements Rule {
           "Set frozenTimePeriodInSecs and maxTotalDataSizeMB (maxGlobalDataSizeMB with "
               + "SmartStore) for the index.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Set<String> SIZES =
       Set.of(
           "maxTotalDataSizeMB",
@@ -37,11 +33,18 @@ final class IndexRetention implements Rule {
   private static final String TIME = "frozenTimePeriodInSecs";
 
   @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
   public void check(LintContext context, Findings findings) {
     for (Realm realm : Realms.of(context)) {
       EffectiveConf indexes = realm.conf("indexes");
       for (EffectiveStanza stanza : indexes.stanzas()) {
-        if (isSites(stanza)) {
+        boolean shipped =
+            context.names().ships("indexes", stanza.name()) && !stanza.name().equals("main");
+        if (isSites(stanza) && !shipped) {
           realm
               .owner(context, stanza)
               .ifPresent(
@@ -49,7 +52,7 @@ final class IndexRetention implements Rule {
                       findings.add(
                           app,
                           "Index "
-                              + Values.cut(stanza.name())
+                              + Wording.cut(stanza.name())
                               + " has neither a time nor a size of its own.",
                           stanza.headers().get(0).at()));
         }
@@ -61,10 +64,10 @@ final class IndexRetention implements Rule {
     boolean defined = stanza.own().containsKey("homePath") || stanza.own().containsKey("coldPath");
     boolean off =
         List.of("disabled", "deleted").stream()
-            .anyMatch(key -> stanza.value(key).filter(Indexes::isTrue).isPresent());
+            .anyMatch(key -> stanza.value(key).filter(DefinedIndexes::isTrue).isPresent());
     return defined
         && !off
-        && io.splunkautodoc.analysis.datapath.Indexes.isIndex(stanza.name())
+        && Indexes.isIndex(stanza.name())
         && !stanza.name().startsWith("_")
         && !isChosen(stanza, TIME)
         && SIZES.stream().noneMatch(key -> isChosen(stanza, key));

@@ -4,7 +4,9 @@ import io.splunkautodoc.analysis.datapath.props.PropsPattern;
 import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An enabled input of files, ports or a script for which nobody chose a sourcetype. */
 final class InputWithoutSourcetype implements Rule {
@@ -18,6 +20,9 @@ final class InputWithoutSourcetype implements Rule {
               + "next file.",
           "Set sourcetype = <name> in the input's stanza, or in a [source::...] stanza of"
               + " props.conf.");
+
+  /** Of inputs with patterns of props; what is left over then is not judged. */
+  private static final int MOST_COMPARISONS = 10_000_000;
 
   @Override
   public RuleInfo info() {
@@ -34,13 +39,21 @@ final class InputWithoutSourcetype implements Rule {
             .map(stanza -> PropsPattern.of(stanza.name()))
             .filter(pattern -> pattern.kind() == PropsPattern.Kind.SOURCE)
             .toList();
+    Map<String, Boolean> named = new HashMap<>();
+    int most = MOST_COMPARISONS / Math.max(1, bySource.size());
     for (HostInput input : context.inputs()) {
-      boolean silent = input.isOn() && input.sourcetype().isEmpty() && guesses(input);
-      if (silent && bySource.stream().noneMatch(pattern -> fits(pattern, input))) {
-        findings.add(
-            input.app(),
-            "Input [" + Values.cut(input.stanza()) + "] names no sourcetype.",
-            input.at());
+      if (input.isOn() && input.sourcetype().isEmpty() && guesses(input)) {
+        boolean byProps =
+            (named.size() >= most && !named.containsKey(input.stanza()))
+                || named.computeIfAbsent(
+                    input.stanza(),
+                    any -> bySource.stream().anyMatch(pattern -> fits(pattern, input)));
+        if (!byProps) {
+          findings.add(
+              input.app(),
+              "Input [" + Wording.cut(input.stanza()) + "] names no sourcetype.",
+              input.at());
+        }
       }
     }
   }

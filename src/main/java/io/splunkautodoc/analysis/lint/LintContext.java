@@ -5,8 +5,11 @@ import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.lint.names.SplunkNames;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.precedence.Precedence;
 import io.splunkautodoc.analysis.serverclass.ClassConf;
+import io.splunkautodoc.analysis.serverclass.ClassOptions;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.conf.Layer;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +27,8 @@ public final class LintContext {
   private final Memo<List<HostInput>> inputs;
   private final Memo<References> references;
   private final Memo<Neighbours> neighbours;
-  private final Memo<Indexes> indexes;
-  private final Memo<Outputs> outputs;
+  private final Memo<DefinedIndexes> indexes;
+  private final Memo<DefinedGroups> outputs;
   private final Memo<ServerClasses> classes;
 
   private LintContext(Deployment deployment, LintOptions options) {
@@ -36,9 +39,10 @@ public final class LintContext {
     this.inputs = new Memo<>(() -> HostInputs.of(this));
     this.references = new Memo<>(() -> References.of(this));
     this.neighbours = new Memo<>(() -> Neighbours.of(this));
-    this.indexes = new Memo<>(() -> Indexes.of(this));
-    this.outputs = new Memo<>(() -> Outputs.of(this));
-    this.classes = new Memo<>(() -> ServerClasses.of(deployment, ClassConfs.at(options.version())));
+    this.indexes = new Memo<>(() -> DefinedIndexes.of(this));
+    this.outputs = new Memo<>(() -> DefinedGroups.of(this));
+    this.classes =
+        new Memo<>(() -> ServerClasses.of(deployment, ClassOptions.CURRENT.at(options.version())));
   }
 
   /** An upload of which nothing is known but its settings. */
@@ -89,11 +93,11 @@ public final class LintContext {
     return neighbours.get();
   }
 
-  Indexes indexes() {
+  DefinedIndexes indexes() {
     return indexes.get();
   }
 
-  Outputs outputs() {
+  DefinedGroups outputs() {
     return outputs.get();
   }
 
@@ -102,8 +106,8 @@ public final class LintContext {
   }
 
   /** The server classes as a deployment server of another version reads them. */
-  ServerClasses serverClassesAt(io.splunkautodoc.analysis.serverclass.SplunkVersion version) {
-    return ServerClasses.of(deployment, ClassConfs.at(version));
+  ServerClasses serverClassesAt(SplunkVersion version) {
+    return ServerClasses.of(deployment, ClassOptions.CURRENT.at(version));
   }
 
   /** Whether somebody wrote server classes. */
@@ -115,9 +119,7 @@ public final class LintContext {
 
   /** The merged server classes, stanza by stanza. */
   ClassConf classConf() {
-    return ClassConf.of(
-        io.splunkautodoc.analysis.precedence.Precedence.global(
-            HostFiles.instance(index()), "serverclass"));
+    return ClassConf.of(Precedence.global(HostFiles.instance(index()), "serverclass"));
   }
 
   /** Why what is not in the upload may exist all the same; empty for a whole instance. */

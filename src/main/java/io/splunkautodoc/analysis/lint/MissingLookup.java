@@ -21,15 +21,15 @@ final class MissingLookup implements Rule {
           "Ship the file in lookups/, define the collection in collections.conf, or put "
               + "the script into bin/.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Caveat WRITTEN_LATER =
       Caveat.missing("written-later", "A search may write the file when it runs.");
   private static final Set<String> SHIPPED =
       Set.of("external_lookup.py", "geo_attr_us_states.csv", "geo_attr_countries.csv");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -68,15 +68,19 @@ final class MissingLookup implements Rule {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Where the upload has none of the kind it leaves them out, and nothing can be told. */
+  /** Where the upload has no file of the kind it leaves them out, and nothing can be told. */
   private static boolean isAbsent(String file, Set<String> names) {
     return !file.isEmpty()
-        && !names.isEmpty()
+        && names.stream().anyMatch(name -> extension(name).equals(extension(file)))
         && !file.contains("$")
         && !SHIPPED.contains(file)
         && !names.contains(file.substring(file.lastIndexOf('/') + 1))
         && !names.contains(file + ".default")
         && !names.contains(file + ".sample");
+  }
+
+  private static String extension(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static String script(Line line) {
@@ -89,11 +93,11 @@ final class MissingLookup implements Rule {
         kind.equals("script") ? Severity.WARNING : Severity.INFO,
         stanza.app(),
         "Lookup ["
-            + Values.cut(stanza.name())
+            + Wording.cut(stanza.name())
             + "] needs the "
             + kind
             + " "
-            + Values.cut(name)
+            + Wording.cut(name)
             + ", which is not in the upload.",
         List.of(line.at()),
         kind.equals("script") ? List.of() : List.of(WRITTEN_LATER));

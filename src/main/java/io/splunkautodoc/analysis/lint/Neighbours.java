@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Which apps come together on a host. */
 final class Neighbours {
@@ -72,10 +70,5 @@ final class Neighbours {
     return one.layer() == Layer.DEPLOYMENT_APP && first >= 0
         ? groups.get(first).clients().stream().map(client -> client.name()).findFirst()
         : Optional.empty();
-  }
-
-  /** Every app that some client gets. */
-  SortedSet<String> given() {
-    return new TreeSet<>(groupsOf.keySet());
   }
 }

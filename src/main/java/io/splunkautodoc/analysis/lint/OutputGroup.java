@@ -25,7 +25,7 @@ final class OutputGroup implements Rule {
 
   @Override
   public void check(LintContext context, Findings findings) {
-    Outputs outputs = context.outputs();
+    DefinedGroups outputs = context.outputs();
     if (!outputs.areKnown()) {
       return;
     }
@@ -37,27 +37,27 @@ final class OutputGroup implements Rule {
             use.app(),
             use.what()
                 + " names the output group "
-                + Values.cut(use.group())
+                + Wording.cut(use.group())
                 + ", which the upload does not define.",
             use.at());
       }
     }
     context
         .stanzas("outputs")
-        .filter(stanza -> stanza.name().startsWith(Outputs.GROUP))
+        .filter(stanza -> stanza.name().startsWith(DefinedGroups.GROUP))
         .forEach(stanza -> checkGroup(context, stanza, used, findings));
   }
 
   private static void checkGroup(
       LintContext context, AppStanza stanza, Set<String> used, Findings findings) {
-    String group = stanza.name().substring(Outputs.GROUP.length());
+    String group = stanza.name().substring(DefinedGroups.GROUP.length());
     boolean reaches =
         context.outputs().stanzas(group).stream()
             .anyMatch(each -> !each.value("server").isEmpty() || each.says("indexerDiscovery"));
     if (!reaches) {
       findings.add(
           stanza.app(),
-          "Output group " + Values.cut(group) + " has neither server nor indexerDiscovery.",
+          "Output group " + Wording.cut(group) + " has neither server nor indexerDiscovery.",
           stanza.at());
     }
     if (!used.contains(group) && !used.contains("*")) {
@@ -65,7 +65,7 @@ final class OutputGroup implements Rule {
           Severity.INFO,
           stanza.app(),
           "Nothing sends to the output group "
-              + Values.cut(group)
+              + Wording.cut(group)
               + ": no defaultGroup, input or transform names it.",
           List.of(stanza.at()));
     }

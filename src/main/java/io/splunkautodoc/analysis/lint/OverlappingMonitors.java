@@ -8,6 +8,7 @@ import io.splunkautodoc.analysis.precedence.Variables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Enabled monitors that some host has together. */
@@ -21,6 +22,9 @@ final class OverlappingMonitors implements Rule {
           "The same path written twice is read twice or by an unclear winner; a monitor "
               + "below another one takes its files.",
           "Keep one stanza for a path; give the wider one a blacklist where both are " + "needed.");
+
+  /** More are counted by nobody. */
+  private static final int MOST_INSIDE = 50;
 
   @Override
   public RuleInfo info() {
@@ -56,14 +60,13 @@ final class OverlappingMonitors implements Rule {
       for (int j = i + 1; j < inputs.size(); j++) {
         HostInput one = inputs.get(i);
         HostInput other = inputs.get(j);
-        boolean merged = one.stanza().equals(other.stanza());
-        if (!merged && context.neighbours().areTogether(one.app(), other.app())) {
+        if (!isMeant(one, other) && context.neighbours().areTogether(one.app(), other.app())) {
           findings.add(
               one.app(),
               "["
-                  + Values.cut(one.stanza())
+                  + Wording.cut(one.stanza())
                   + "] and ["
-                  + Values.cut(other.stanza())
+                  + Wording.cut(other.stanza())
                   + "] of app "
                   + other.app().name()
                   + " are the same path.",
@@ -73,12 +76,18 @@ final class OverlappingMonitors implements Rule {
     }
   }
 
+  /** Equal stanzas merge into one; apps for Windows and Unix have a stanza for each. */
+  private static boolean isMeant(HostInput one, HostInput other) {
+    return one.stanza().equals(other.stanza())
+        || one.stanza().contains("\\") != other.stanza().contains("\\");
+  }
+
   /** Only where nothing narrows the wider one; patterns are left alone. */
   private static void reportBelow(
       LintContext context,
       String path,
       HostInput wide,
-      TreeMap<String, List<HostInput>> byPath,
+      NavigableMap<String, List<HostInput>> byPath,
       Findings findings) {
     if (isNarrowed(wide) || path.contains("*") || path.contains("...")) {
       return;
@@ -91,6 +100,7 @@ final class OverlappingMonitors implements Rule {
       }
       entry.getValue().stream()
           .filter(input -> context.neighbours().areTogether(wide.app(), input.app()))
+          .limit(Math.max(0, MOST_INSIDE - inside.size()))
           .forEach(inside::add);
     }
     if (!inside.isEmpty()) {
@@ -100,9 +110,9 @@ final class OverlappingMonitors implements Rule {
           Severity.INFO,
           wide.app(),
           "["
-              + Values.cut(wide.stanza())
+              + Wording.cut(wide.stanza())
               + "] holds also what is monitored by "
-              + Values.some(inside.stream().map(HostInput::stanza).toList())
+              + Wording.some(inside.stream().map(HostInput::stanza).toList())
               + "; those take their files.",
           lines);
     }
@@ -117,7 +127,7 @@ final class OverlappingMonitors implements Rule {
             .input()
             .stanza()
             .value("recursive")
-            .filter(value -> !Indexes.isTrue(value))
+            .filter(value -> !DefinedIndexes.isTrue(value))
             .isPresent();
   }
 }

@@ -54,15 +54,24 @@ final class Packaging implements Rule {
             locals);
       }
     }
-    for (HostInput input : context.inputs()) {
-      boolean byDefault = input.input().stanza().headers().get(0).place().scope() == Scope.DEFAULT;
-      if (input.isOn() && byDefault && input.kind() != InputKind.HTTP) {
-        findings.addCertain(
-            Severity.INFO,
-            input.app(),
-            "Input [" + Values.cut(input.stanza()) + "] is enabled by default.",
-            List.of(input.at()));
-      }
+    reportEnabled(context, findings);
+  }
+
+  private static void reportEnabled(LintContext context, Findings findings) {
+    List<HostInput> enabled =
+        context.inputs().stream()
+            .filter(input -> input.isOn() && input.kind() != InputKind.HTTP)
+            .filter(
+                input -> input.input().stanza().headers().get(0).place().scope() == Scope.DEFAULT)
+            .toList();
+    if (!enabled.isEmpty()) {
+      findings.addCertain(
+          Severity.INFO,
+          enabled.get(0).app(),
+          "Enabled by default: "
+              + Wording.some(enabled.stream().map(HostInput::stanza).toList())
+              + ".",
+          enabled.stream().map(HostInput::at).sorted().toList());
     }
   }
 }

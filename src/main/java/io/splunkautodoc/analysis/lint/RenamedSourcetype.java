@@ -1,10 +1,13 @@
 package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.SourceLine;
+import io.splunkautodoc.analysis.datapath.props.PropsPattern;
+import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Stanzas of props.conf that give events another sourcetype. */
@@ -20,12 +23,12 @@ final class RenamedSourcetype implements Rule {
           "Nothing, if it is meant. Document the last name, and put search-time settings "
               + "under it.");
 
+  private static final String PREFIX = "sourcetype::";
+
   @Override
   public RuleInfo info() {
     return INFO;
   }
-
-  private static final String PREFIX = "sourcetype::";
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -35,7 +38,7 @@ final class RenamedSourcetype implements Rule {
             stanza -> {
               TreeSet<String> targets = new TreeSet<>();
               List<SourceLine> lines = new ArrayList<>();
-              boolean bySource = stanza.name().contains("source::");
+              boolean bySource = decidesForAnInput(context, stanza);
               for (Line line : stanza.lines().values()) {
                 if (line.key().equals("rename") || (bySource && line.key().equals("sourcetype"))) {
                   add(targets, lines, line, line.value());
@@ -50,23 +53,34 @@ final class RenamedSourcetype implements Rule {
                     Severity.INFO,
                     stanza.app(),
                     "Events of ["
-                        + Values.cut(stanza.name())
+                        + Wording.cut(stanza.name())
                         + "] can become "
-                        + Values.some(targets)
+                        + Wording.some(targets)
                         + ".",
                     lines);
               }
             });
   }
 
-  private static void add(
-      TreeSet<String> targets, List<SourceLine> lines, Line line, String target) {
+  /** A sourcetype by source counts only for files whose input names none. */
+  private static boolean decidesForAnInput(LintContext context, AppStanza stanza) {
+    if (!stanza.says("sourcetype")) {
+      return false;
+    }
+    PropsPattern pattern = PropsPattern.of(stanza.name());
+    return pattern.kind() == PropsPattern.Kind.SOURCE
+        && context.inputs().stream()
+            .filter(input -> input.input().sourcetype().isEmpty())
+            .anyMatch(input -> input.input().source().in(pattern.regex()) != Match.NO);
+  }
+
+  private static void add(Set<String> targets, List<SourceLine> lines, Line line, String target) {
     targets.add(target);
     lines.add(line.at());
   }
 
   private static void addWritten(
-      LintContext context, App app, Line line, TreeSet<String> targets, List<SourceLine> lines) {
+      LintContext context, App app, Line line, Set<String> targets, List<SourceLine> lines) {
     for (String name : TransformList.names(line)) {
       context
           .references()

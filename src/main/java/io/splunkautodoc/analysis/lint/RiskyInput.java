@@ -38,7 +38,7 @@ final class RiskyInput implements Rule {
         findings.addCertain(
             Severity.WARNING,
             input.app(),
-            "[" + Values.cut(input.stanza()) + "] deletes the files that it has read.",
+            "[" + Wording.cut(input.stanza()) + "] deletes the files that it has read.",
             List.of(input.at()));
       }
       boolean port =
@@ -48,7 +48,7 @@ final class RiskyInput implements Rule {
       if (port && (isPeers(input) || (indexer && isInstance(input)))) {
         findings.add(
             input.app(),
-            "[" + Values.cut(input.stanza()) + "] receives on an indexer itself.",
+            "[" + Wording.cut(input.stanza()) + "] receives on an indexer itself.",
             input.at());
       }
     }

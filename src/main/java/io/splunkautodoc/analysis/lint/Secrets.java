@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Secrets {
   private static final Pattern KEY =
       Pattern.compile(
-          "pass(word|wd|phrase)?$|pass4symmkey$|secret$|secret_?key$|(^|[._-])token$|api[_-]?key$"
-              + "|access[_-]?key$|private[_-]?key$|client[_-]?secret|auth[_-]?(key|token)$"
+          "pass(word|wd|phrase)?$|pass4symmkey$|secret$|secret_?key$|^token$|(auth|api|access|refresh|hec|bearer|session)[._-]?token$|api[_-]?key$"
+              + "|access[_-]?key$|private[_-]?key$|client[_-]?secret|auth[_-]?key$"
               + "|connection_?string$|bearer$|httpeventcollectortoken$");
   private static final Set<String> NOT_SECRET =
       Set.of("passauth", "loginpasswordhint", "allowsslcompression");
@@ -32,6 +32,8 @@ final class Secrets {
           "ui-prefs",
           "messages",
           "collections",
+          "eventgen",
+          "sourcetypes",
           "web-features",
           "checklist",
           "manifest",

@@ -1,7 +1,9 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import io.splunkautodoc.conf.ConfPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +26,12 @@ final class Security implements Rule {
               + "set sslVerifyServerCert = true, sslVersions = tls1.2 and a list of indexes for"
               + " each token.");
 
+  private static final Pattern OLD_TLS = Pattern.compile("(ssl3|tls1\\.0|tls1\\.1|ssl2|tls|\\*)");
+
   @Override
   public RuleInfo info() {
     return INFO;
   }
-
-  private static final Pattern OLD_TLS = Pattern.compile("(ssl3|tls1\\.0|tls1\\.1|ssl2|tls|\\*)");
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -37,16 +39,16 @@ final class Security implements Rule {
       app.files().stream()
           .map(file -> file.place().conf())
           .distinct()
-          .filter(conf -> !conf.equals(io.splunkautodoc.conf.ConfPlace.META))
+          .filter(conf -> !conf.equals(ConfPlace.META))
           .forEach(conf -> app.stanzas(conf).forEach(stanza -> check(conf, stanza, findings)));
     }
     for (HostInput input : context.inputs()) {
-      boolean token = input.kind() == io.splunkautodoc.analysis.datapath.input.InputKind.HTTP;
+      boolean token = input.kind() == InputKind.HTTP;
       if (token && input.isOn() && input.chosen("indexes").isEmpty()) {
         findings.add(
             Severity.INFO,
             input.app(),
-            "Token [" + Values.cut(input.stanza()) + "] may write to any index.",
+            "Token [" + Wording.cut(input.stanza()) + "] may write to any index.",
             List.of(input.at()));
       }
     }
@@ -55,7 +57,8 @@ final class Security implements Rule {
   private static void check(String conf, AppStanza stanza, Findings findings) {
     for (Line line : stanza.lines().values()) {
       if (Secrets.isPlain(conf, stanza, line)) {
-        report(findings, Severity.WARNING, conf, stanza, line, "holds a secret in plain text");
+        report(
+            findings, ofSecret(conf, stanza), conf, stanza, line, "holds a secret in plain text");
       } else if (isUnverified(line)) {
         report(
             findings,
@@ -71,12 +74,18 @@ final class Security implements Rule {
     }
   }
 
+  /** Splunk itself never encrypts the tokens of its HTTP event collector. */
+  private static Severity ofSecret(String conf, AppStanza stanza) {
+    boolean token = conf.equals("inputs") && stanza.name().startsWith("http://");
+    return token ? Severity.INFO : Severity.WARNING;
+  }
+
   private static void report(
       Findings findings, Severity severity, String conf, AppStanza stanza, Line line, String what) {
     findings.addCertain(
         severity,
         stanza.app(),
-        conf + " [" + Values.cut(stanza.name()) + "] " + line.key() + " " + what + ".",
+        conf + " [" + Wording.cut(stanza.name()) + "] " + line.key() + " " + what + ".",
         List.of(line.at()));
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Classes without apps or members, apps without classes, apps that are not there. */
 final class ServerClassOrphans implements Rule {
@@ -76,7 +77,7 @@ final class ServerClassOrphans implements Rule {
     return context.neighbours().groups().stream()
         .flatMap(
             group ->
-                java.util.stream.Stream.concat(
+                Stream.concat(
                     group.outcome().classes().stream(), group.outcome().possibleClasses().stream()))
         .map(ServerClass::name)
         .collect(Collectors.toCollection(HashSet::new));

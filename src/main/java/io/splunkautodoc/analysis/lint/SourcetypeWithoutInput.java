@@ -40,7 +40,7 @@ final class SourcetypeWithoutInput implements Rule {
         findings.add(
             app,
             "No input of the upload brings "
-                + Values.some(orphans.stream().map(AppStanza::name).toList())
+                + Wording.some(orphans.stream().map(AppStanza::name).toList())
                 + ".",
             lines);
       }

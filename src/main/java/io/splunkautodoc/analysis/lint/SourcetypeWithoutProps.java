@@ -52,7 +52,7 @@ final class SourcetypeWithoutProps implements Rule {
             findings.add(
                 inputs.get(0).app(),
                 "Sourcetype "
-                    + Values.cut(type)
+                    + Wording.cut(type)
                     + " has no stanza in any props.conf of the upload.",
                 lines);
           }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Indexes, groups, transforms and apps that are off and still named. */
+/** DefinedIndexes, groups, transforms and apps that are off and still named. */
 final class StaleReference implements Rule {
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -38,7 +38,7 @@ final class StaleReference implements Rule {
                             findings.add(
                                 use.app(),
                                 "Index "
-                                    + Values.cut(use.index())
+                                    + Wording.cut(use.index())
                                     + " is switched off and still named.",
                                 with(lines, off.at()))));
     for (GroupUse use : GroupUse.of(context)) {
@@ -52,7 +52,7 @@ final class StaleReference implements Rule {
                         use.app(),
                         use.what()
                             + " names the output group "
-                            + Values.cut(use.group())
+                            + Wording.cut(use.group())
                             + ", which is switched off.",
                         use.at(),
                         off.at()));
@@ -80,11 +80,11 @@ final class StaleReference implements Rule {
                 findings.add(
                     use.stanza().app(),
                     "["
-                        + Values.cut(use.stanza().name())
+                        + Wording.cut(use.stanza().name())
                         + "] "
                         + use.line().key()
                         + " names "
-                        + Values.cut(use.name())
+                        + Wording.cut(use.name())
                         + ", which only the disabled app "
                         + app.name()
                         + " defines.",

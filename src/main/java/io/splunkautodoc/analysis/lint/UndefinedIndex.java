@@ -16,16 +16,16 @@ final class UndefinedIndex implements Rule {
           "The indexers drop them, or put them into lastChanceIndex.",
           "Define the index in indexes.conf of the indexers, or correct the name.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Caveat ELSEWHERE =
       Caveat.missing(
           "indexes-elsewhere",
           "The events are forwarded; the receiving indexers may have indexes that are not in the"
               + " upload.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -41,7 +41,7 @@ final class UndefinedIndex implements Rule {
                     INFO.severity(),
                     place.app(),
                     "Index "
-                        + Values.cut(place.index())
+                        + Wording.cut(place.index())
                         + " is not defined in any indexes.conf of the upload.",
                     lines,
                     caveats);

@@ -50,11 +50,11 @@ final class UndefinedTransform implements Rule {
     findings.add(
         use.stanza().app(),
         "["
-            + Values.cut(use.stanza().name())
+            + Wording.cut(use.stanza().name())
             + "] "
             + use.line().key()
             + " names "
-            + Values.cut(use.name())
+            + Wording.cut(use.name())
             + ", "
             + what,
         use.line().at());

@@ -1,12 +1,16 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.input.InputName;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
 import io.splunkautodoc.analysis.lint.names.KeyNames;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Keys, and targets of transforms, that are not in Splunk's specifications; only of types whose
@@ -22,10 +26,10 @@ final class UnknownKey implements Rule {
           "Splunk ignores it without a word; names are case-sensitive.",
           "Correct the name, or remove the line.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
+  private static final Caveat BLANKS =
+      Caveat.assumed(
+          "blank-in-key",
+          "Splunk is taken not to see a family of keys through a blank in the name.");
 
   private static final List<String> CONFS =
       List.of("indexes", "inputs", "outputs", "props", "serverclass", "transforms");
@@ -41,6 +45,11 @@ final class UnknownKey implements Rule {
           "_raw",
           "_time",
           "queue");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -66,36 +75,45 @@ final class UnknownKey implements Rule {
   }
 
   private static void checkKeys(String conf, KeyNames names, AppStanza stanza, Findings findings) {
+    Map<String, List<Line>> byMeant = new TreeMap<>();
     for (Line line : stanza.lines().values()) {
       if (names.state(line.key()).isEmpty() && !isFree(conf, line.key())) {
-        Optional<String> cased = names.inOtherCase(line.key());
-        String hint =
-            cased
-                .or(() -> names.like(line.key()))
-                .map(name -> " Splunk's name is " + name + ".")
-                .orElse(" No key of " + conf + ".conf is like it.");
-        findings.addCertain(
-            hint.contains("Splunk's name") ? Severity.WARNING : Severity.INFO,
-            stanza.app(),
-            conf
-                + " ["
-                + Values.cut(stanza.name())
-                + "] sets "
-                + Values.cut(line.key())
-                + "."
-                + hint,
-            List.of(line.at()));
+        String meant = names.meant(line.key()).orElse("");
+        byMeant.computeIfAbsent(meant, any -> new ArrayList<>(1)).add(line);
       }
     }
+    byMeant.forEach((meant, lines) -> report(conf, stanza, meant, lines, findings));
   }
 
-  /** Names that start a family, or that users choose. */
+  private static void report(
+      String conf, AppStanza stanza, String meant, List<Line> lines, Findings findings) {
+    List<String> keys = lines.stream().map(Line::key).toList();
+    boolean blanks = keys.stream().allMatch(key -> key.contains(" "));
+    findings.addCertain(
+        meant.isEmpty() || blanks ? Severity.INFO : Severity.WARNING,
+        stanza.app(),
+        conf
+            + " ["
+            + Wording.cut(stanza.name())
+            + "] sets "
+            + Wording.some(keys)
+            + (meant.isEmpty()
+                ? ". No key of " + conf + ".conf is like that."
+                : ". Splunk's name is " + meant + "."),
+        lines.stream().map(Line::at).toList(),
+        blanks ? List.of(BLANKS) : List.of());
+  }
+
+  /** Names that start a family, that users choose, or that Splunk itself writes. */
   private static boolean isFree(String conf, String key) {
     return switch (conf) {
       case "inputs" -> key.matches("_?[A-Z_]+_ROUTING|_.*|python\\..*|(white|black)list\\d*");
       case "props" ->
-          key.startsWith("_") || key.matches("(TRANSFORMS|REPORT|EXTRACT|LOOKUP|SEDCMD|RULESET)");
-      case "transforms" -> key.startsWith("METRIC-SCHEMA-") || key.startsWith("_");
+          key.equals("disabled")
+              || key.startsWith("_")
+              || key.matches("(TRANSFORMS|REPORT|EXTRACT|LOOKUP|SEDCMD|RULESET)");
+      case "transforms" ->
+          key.equals("disabled") || key.startsWith("METRIC-SCHEMA-") || key.startsWith("_");
       case "indexes" ->
           key.startsWith("vix.") || key.startsWith("federated.") || key.startsWith("_");
       default -> key.startsWith("_");
@@ -112,7 +130,7 @@ final class UnknownKey implements Rule {
                     Severity.ERROR,
                     stanza.app(),
                     "transforms ["
-                        + Values.cut(stanza.name())
+                        + Wording.cut(stanza.name())
                         + "] writes to "
                         + target
                         + ", which does nothing. Splunk's name is "

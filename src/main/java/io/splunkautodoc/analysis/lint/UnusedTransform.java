@@ -21,17 +21,17 @@ final class UnusedTransform implements Rule {
           "Name it in a TRANSFORMS-, REPORT- or RULESET- setting of props.conf, or remove"
               + " it.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
   private static final Set<String> LOOKUPS =
       Set.of("filename", "external_cmd", "external_type", "collection", "fields_list");
   private static final Set<String> RULES =
       Set.of("REGEX", "DELIMS", "INGEST_EVAL", "CLONE_SOURCETYPE");
   private static final Caveat DASHBOARDS =
       Caveat.missing("searches", "A search outside of the upload may use it with extract.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
 
   @Override
   public void check(LintContext context, Findings findings) {
@@ -46,7 +46,7 @@ final class UnusedTransform implements Rule {
                   findings.add(
                       Severity.INFO,
                       stanza.app(),
-                      "Nothing names the transform [" + Values.cut(stanza.name()) + "].",
+                      "Nothing names the transform [" + Wording.cut(stanza.name()) + "].",
                       List.of(stanza.at()),
                       List.of(DASHBOARDS)));
     }

@@ -24,11 +24,9 @@ final class WrongPlace implements Rule {
           "Give the app to the first full instance (heavy forwarder or indexer) for "
               + "parsing, to search heads for searching.");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+  private static final String FORWARDERS_APP = "SplunkUniversalForwarder";
+  private static final String HERE = "A universal forwarder holds";
+  private static final String CLIENTS = "Only universal forwarders get";
   private static final Caveat TAKEN_FOR_FORWARDERS =
       Caveat.assumed(
           "client-role",
@@ -36,62 +34,39 @@ final class WrongPlace implements Rule {
               + " instance.");
 
   @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
   public void check(LintContext context, Findings findings) {
-    Neighbours neighbours = context.neighbours();
-    if (neighbours.groups().isEmpty()) {
-      return;
+    if (context.apps().find(Layer.APP, FORWARDERS_APP).isPresent()) {
+      context.apps().judged().stream()
+          .filter(app -> app.layer() == Layer.APP)
+          .forEach(app -> report(app, HERE, Set.of(), List.of(), findings));
     }
-    BitSet full = new BitSet();
+    BitSet full = FullInstances.among(context);
     Set<String> elsewhere = new HashSet<>();
-    for (App app : context.apps().live()) {
-      if (app.layer() != Layer.DEPLOYMENT_APP) {
-        app.stanzas("props").forEach(stanza -> elsewhere.add(stanza.name()));
-      } else if (needsFullInstance(app)) {
-        full.or(neighbours.groupsOf(app.name()));
-      }
-    }
+    List<App> forwarded = new ArrayList<>();
     for (App app : context.apps().judged()) {
-      if (app.layer() == Layer.DEPLOYMENT_APP && neighbours.groupsOf(app.name()).intersects(full)) {
+      BitSet groups = context.neighbours().groupsOf(app.name());
+      if (app.layer() == Layer.DEPLOYMENT_APP && !groups.intersects(full)) {
+        forwarded.add(app);
+      } else {
         app.stanzas("props").forEach(stanza -> elsewhere.add(stanza.name()));
       }
     }
-    for (App app : context.apps().judged()) {
-      BitSet groups = neighbours.groupsOf(app.name());
-      boolean forwarders =
-          app.layer() == Layer.DEPLOYMENT_APP && !groups.isEmpty() && !groups.intersects(full);
-      if (forwarders) {
-        check(app, elsewhere, findings);
-      }
-    }
+    forwarded.stream()
+        .filter(app -> !context.neighbours().groupsOf(app.name()).isEmpty())
+        .forEach(app -> report(app, CLIENTS, elsewhere, List.of(TAKEN_FOR_FORWARDERS), findings));
   }
 
-  static boolean needsFullInstance(App app) {
-    boolean indexes =
-        app.stanzas("indexes").stream()
-            .anyMatch(stanza -> io.splunkautodoc.analysis.datapath.Indexes.isIndex(stanza.name()));
-    boolean receives =
-        app.stanzas("inputs").stream()
-            .anyMatch(
-                stanza ->
-                    stanza.name().startsWith("splunktcp:")
-                        || stanza.name().startsWith("splunktcp-ssl:"));
-    boolean serves =
-        app.has("distsearch")
-            || app.stanzas("server").stream()
-                .anyMatch(
-                    stanza ->
-                        stanza.name().equals("clustering")
-                            || stanza.name().startsWith("shclustering"));
-    return indexes || receives || serves;
-  }
-
-  private static void check(App app, Set<String> elsewhere, Findings findings) {
+  private static void report(
+      App app, String who, Set<String> elsewhere, List<Caveat> caveats, Findings findings) {
     Set<String> stanzas = new HashSet<>();
     List<SourceLine> lines = new ArrayList<>();
     for (AppStanza stanza : app.stanzas("props")) {
-      boolean parsedHere =
-          stanza.says("INDEXED_EXTRACTIONS") || stanza.says("force_local_processing");
-      if (!parsedHere && !elsewhere.contains(stanza.name())) {
+      if (!isParsedHere(stanza) && !elsewhere.contains(stanza.name())) {
         stanza.lines().values().stream()
             .filter(line -> Phase.isParsing(line.key()) || Phase.isSearchTime(line.key()))
             .forEach(
@@ -105,14 +80,19 @@ final class WrongPlace implements Rule {
       findings.add(
           Severity.INFO,
           app,
-          "Only universal forwarders get the app "
+          who
+              + " the app "
               + app.name()
-              + ", so its settings for parsing and searching do"
-              + " nothing there: "
-              + Values.some(stanzas)
+              + ", so its settings for parsing and searching do nothing there: "
+              + Wording.some(stanzas)
               + ".",
           lines.stream().sorted().toList(),
-          List.of(TAKEN_FOR_FORWARDERS));
+          caveats);
     }
+  }
+
+  /** Files with structure are parsed where they are read. */
+  private static boolean isParsedHere(AppStanza stanza) {
+    return stanza.says("INDEXED_EXTRACTIONS") || stanza.says("force_local_processing");
   }
 }

@@ -1,5 +1,7 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.datapath.Indexes;
+import io.splunkautodoc.analysis.datapath.fact.Values;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,23 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The indexes of the whole upload, whichever host has them. */
-final class Indexes {
+final class DefinedIndexes {
   private static final Set<String> SPLUNKS_APPS =
-      Set.of("system", "SplunkForwarder", "SplunkLightForwarder", "SplunkUniversalForwarder");
+      Set.of("SplunkForwarder", "SplunkLightForwarder", "SplunkUniversalForwarder");
 
   private final Map<String, List<AppStanza>> byName = new HashMap<>();
   private final LintContext context;
   private boolean known;
 
-  private Indexes(LintContext context) {
+  private DefinedIndexes(LintContext context) {
     this.context = context;
   }
 
-  static Indexes of(LintContext context) {
-    Indexes indexes = new Indexes(context);
+  static DefinedIndexes of(LintContext context) {
+    DefinedIndexes indexes = new DefinedIndexes(context);
     for (App app : context.apps().live()) {
       for (AppStanza stanza : app.stanzas("indexes")) {
-        if (io.splunkautodoc.analysis.datapath.Indexes.isIndex(stanza.name())) {
+        if (Indexes.isIndex(stanza.name())) {
           indexes.byName.computeIfAbsent(stanza.name(), any -> new ArrayList<>(1)).add(stanza);
           indexes.known |= isSites(stanza);
         }
@@ -35,11 +37,10 @@ final class Indexes {
   }
 
   private static boolean isSites(AppStanza stanza) {
-    boolean shipped = stanza.at().path().startsWith("system/default/");
-    return !shipped
-            && !SPLUNKS_APPS.contains(stanza.app().name())
-            && stanza.app().layer() != Layer.SYSTEM
-        || stanza.at().path().startsWith("system/local/");
+    if (stanza.app().layer() == Layer.SYSTEM) {
+      return stanza.at().path().startsWith("system/local/");
+    }
+    return !SPLUNKS_APPS.contains(stanza.app().name());
   }
 
   /** Whether the upload holds any index that Splunk does not ship; without, nothing can be told. */
@@ -67,6 +68,6 @@ final class Indexes {
   }
 
   static boolean isTrue(String value) {
-    return io.splunkautodoc.analysis.datapath.fact.Values.isTrue(value);
+    return Values.isTrue(value);
   }
 }

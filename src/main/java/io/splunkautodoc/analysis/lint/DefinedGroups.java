@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The groups of {@code outputs.conf} over the whole upload, whichever host has them. */
-final class Outputs {
+final class DefinedGroups {
   static final String GROUP = "tcpout:";
 
   private final Map<String, List<AppStanza>> groups = new HashMap<>();
 
-  private Outputs() {}
+  private DefinedGroups() {}
 
-  static Outputs of(LintContext context) {
-    Outputs outputs = new Outputs();
+  static DefinedGroups of(LintContext context) {
+    DefinedGroups outputs = new DefinedGroups();
     for (App app : context.apps().live()) {
       for (AppStanza stanza : app.stanzas("outputs")) {
         if (stanza.name().startsWith(GROUP)) {
@@ -42,7 +42,7 @@ final class Outputs {
   Optional<Line> switchedOff(String group) {
     return stanzas(group).stream()
         .flatMap(stanza -> stanza.line("disabled").stream())
-        .filter(line -> Indexes.isTrue(line.value()))
+        .filter(line -> DefinedIndexes.isTrue(line.value()))
         .findFirst();
   }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Texts of findings. */
-final class Values {
+final class Wording {
   private static final int MOST = 8;
   private static final int LONGEST = 120;
 
-  private Values() {}
+  private Wording() {}
 
   /** The first of the names, sorted, and how many more there are. */
   static String some(Collection<String> names) {
     List<String> sorted = List.copyOf(new TreeSet<>(names));
-    List<String> shown = sorted.stream().limit(MOST).map(Values::cut).toList();
+    List<String> shown = sorted.stream().limit(MOST).map(Wording::cut).toList();
     String more = sorted.size() > MOST ? " and " + (sorted.size() - MOST) + " more" : "";
     return String.join(", ", shown) + more;
   }

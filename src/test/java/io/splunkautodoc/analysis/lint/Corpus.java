@@ -1,0 +1,61 @@
+package io.splunkautodoc.analysis.lint;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.slf4j.LoggerFactory;
+
+/** Real uploads, where they are at hand. */
+record Corpus(Path folder) {
+  /** Ends the test where there is no corpus, and says so. */
+  static Corpus orSkip() {
+    Path corpus =
+        Path.of(Objects.requireNonNullElse(System.getenv("AUTODOC_CORPUS"), "../shared/corpus"));
+    if (!Files.isDirectory(corpus)) {
+      String why = "skipped: no corpus at " + corpus + " (set AUTODOC_CORPUS to its folder)";
+      LoggerFactory.getLogger(Corpus.class).warn(why);
+      abort(why);
+    }
+    return new Corpus(corpus);
+  }
+
+  List<Path> bundles() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("app-bundles"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  LintContext etc(String name) throws IOException {
+    return read(folder.resolve("etc").resolve(name), "etc/", "");
+  }
+
+  /** A bundle's app lies on an instance as one of its apps. */
+  static LintContext bundle(Path tgz) throws IOException {
+    return read(tgz, "", "apps/");
+  }
+
+  private static LintContext read(Path tgz, String below, String into) throws IOException {
+    DeploymentOf deployment = new DeploymentOf();
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new GzipCompressorInputStream(
+                new BufferedInputStream(Files.newInputStream(tgz)), true))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        String name = entry.getName().replaceFirst("^\\./", "");
+        if (entry.isFile() && name.startsWith(below)) {
+          deployment.add(into + name.substring(below.length()), tar.readAllBytes());
+        }
+      }
+    }
+    return deployment.context();
+  }
+}
