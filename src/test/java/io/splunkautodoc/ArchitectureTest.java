@@ -151,8 +151,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(
-                ROOT + "documents.html..", ROOT + "documents.markdown..")
+            .resideOutsideOfPackages(ROOT + "documents.html..", ROOT + "documents.markdown..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("gg.jte.."));

@@ -22,6 +22,7 @@ public record EffectiveChange(
   public record Value(String text, SourceLine at) {}
 
   EffectiveChange mirrored() {
-    return new EffectiveChange(change.mirrored(), where, conf, stanza, key, after, before);
+    return new EffectiveChange(
+        change.mirrored(), where, conf, stanza, key, /* before= */ after, /* after= */ before);
   }
 }

@@ -111,8 +111,7 @@ public final class EffectiveDiff {
         paths.add(path);
       }
     }
-    return DeploymentIndex.of(
-        new Deployment(List.copyOf(run.contents().load(paths)), Set.of()));
+    return DeploymentIndex.of(new Deployment(List.copyOf(run.contents().load(paths)), Set.of()));
   }
 
   private static Optional<ConfPlace> place(String path) {

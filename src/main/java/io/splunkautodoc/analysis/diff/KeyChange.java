@@ -20,6 +20,7 @@ public record KeyChange(
   public record Value(String text, SourceLine at) {}
 
   KeyChange mirrored() {
-    return new KeyChange(change.mirrored(), path, stanza, key, after, before);
+    return new KeyChange(
+        change.mirrored(), path, stanza, key, /* before= */ after, /* after= */ before);
   }
 }

@@ -37,6 +37,6 @@ public record NameChange(Change change, Optional<String> before, Optional<String
   }
 
   NameChange mirrored() {
-    return new NameChange(change.mirrored(), after, before);
+    return new NameChange(change.mirrored(), /* before= */ after, /* after= */ before);
   }
 }

@@ -47,8 +47,7 @@ record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
           Optional.of(
               new Reader(
                   "clients with the app " + place.app(),
-                  index ->
-                      HostFiles.staged(index, Layer.DEPLOYMENT_APP, List.of(place.app()))));
+                  index -> HostFiles.staged(index, Layer.DEPLOYMENT_APP, List.of(place.app()))));
       case DISABLED_APP -> Optional.empty();
     };
   }

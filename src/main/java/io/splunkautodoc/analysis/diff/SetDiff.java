@@ -31,8 +31,7 @@ public record SetDiff<T>(List<T> added, List<T> removed) {
     return new SetDiff<>(missing(fresh, old), missing(old, fresh));
   }
 
-  private static <T> Map<Object, T> byIdentity(
-      Collection<T> all, Function<? super T, ?> identity) {
+  private static <T> Map<Object, T> byIdentity(Collection<T> all, Function<? super T, ?> identity) {
     Map<Object, T> byIdentity = new LinkedHashMap<>();
     all.forEach(each -> byIdentity.putIfAbsent(identity.apply(each), each));
     return byIdentity;

@@ -16,6 +16,7 @@ public record StanzaChange(
     Optional<SourceLine> before,
     Optional<SourceLine> after) {
   StanzaChange mirrored() {
-    return new StanzaChange(change.mirrored(), path, stanza, after, before);
+    return new StanzaChange(
+        change.mirrored(), path, stanza, /* before= */ after, /* after= */ before);
   }
 }

@@ -65,8 +65,7 @@ class DocumentBuilderTest {
     assertThat(web().off())
         .extracting(HostPage.InputOff::input, off -> off.at().orElseThrow().toString())
         .containsExactly(
-            tuple(
-                "monitor:///var/log/old.log", "deployment-apps/web_inputs/local/inputs.conf:9"));
+            tuple("monitor:///var/log/old.log", "deployment-apps/web_inputs/local/inputs.conf:9"));
   }
 
   @Test

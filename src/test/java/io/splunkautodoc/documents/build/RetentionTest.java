@@ -63,8 +63,7 @@ class RetentionTest {
 
   @Test
   void a_volume_limits_too() {
-    assertThat(
-            words("coldPath = volume:cold/one\n[volume:cold]\nmaxVolumeDataSizeMB = 2000000\n"))
+    assertThat(words("coldPath = volume:cold/one\n[volume:cold]\nmaxVolumeDataSizeMB = 2000000\n"))
         .contains("or where the volume cold grows past 2 TB");
   }
 }

@@ -60,7 +60,11 @@ class HtmlDocumentTest {
     for (String tag : Set.of("a", "article", "path", "g", "text", "rect")) {
       for (int i = 0; i < document.getElementsByTagName(tag).getLength(); i++) {
         assertThat(
-                document.getElementsByTagName(tag).item(i).getAttributes().getNamedItem("onmouseover"))
+                document
+                    .getElementsByTagName(tag)
+                    .item(i)
+                    .getAttributes()
+                    .getNamedItem("onmouseover"))
             .isNull();
       }
     }
