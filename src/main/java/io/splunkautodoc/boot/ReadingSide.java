@@ -75,7 +75,7 @@ final class ReadingSide {
     return new StoredEntryTexts(vertx, parts);
   }
 
-  private static ArchiveLimits limits(Settings.Limits limits) {
+  static ArchiveLimits limits(Settings.Limits limits) {
     return new ArchiveLimits(
         limits.archiveEntries(),
         limits.archiveBytes(),
