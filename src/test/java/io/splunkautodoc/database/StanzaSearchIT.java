@@ -92,7 +92,7 @@ class StanzaSearchIT {
     "'file77 every x', , , 0",
     "every, props, , 300",
     "every, , a7, 1000",
-    "file77, , a17, 20",
+    "file77, , a17, 10",
     "old, inputs, a7, 200"
   })
   void every_way_finds_each_hit_once_newest_contents_first(
