@@ -9,15 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The upload's apps by their folders, such as {@code deployment-apps/web}. */
 final class AppFolders {
   private final Map<String, List<ConfFile>> files = new TreeMap<>();
-  private final Map<Layer, SortedMap<String, String>> byLayer = new EnumMap<>(Layer.class);
+  private final Map<Layer, NavigableMap<String, String>> byLayer = new EnumMap<>(Layer.class);
 
   AppFolders(Deployment deployment) {
     for (ConfFile file : deployment.files()) {
@@ -47,7 +47,7 @@ final class AppFolders {
     };
   }
 
-  SortedSet<String> folders() {
+  NavigableSet<String> folders() {
     return new TreeSet<>(files.keySet());
   }
 

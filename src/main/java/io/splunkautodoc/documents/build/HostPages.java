@@ -8,11 +8,12 @@ import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.PageName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The pages of the hosts, those with the same files on one page. */
@@ -26,7 +27,7 @@ final class HostPages {
     this.dataPaths = dataPaths;
     this.paths = paths;
     this.apps = apps;
-    SortedSet<String> titles = new TreeSet<>();
+    NavigableSet<String> titles = new TreeSet<>();
     paths.hosts().forEach(same -> titles.add(Paths.label(same)));
     this.slugs = new Slugs(PageName.Section.HOSTS, titles);
   }
@@ -65,13 +66,14 @@ final class HostPages {
 
   private Map<String, List<HostPage.InputOff>> off() {
     Map<String, List<HostPage.InputOff>> off = new HashMap<>();
-    paths.hosts().forEach(same -> off.put(same.hosts().get(0), new ArrayList<>()));
+    Set<String> first = new HashSet<>();
+    paths.hosts().forEach(same -> first.add(same.hosts().get(0)));
     dataPaths
         .off()
-        .filter(each -> off.containsKey(each.host()))
+        .filter(each -> first.contains(each.host()))
         .forEach(
             each ->
-                off.get(each.host())
+                off.computeIfAbsent(each.host(), none -> new ArrayList<>())
                     .add(
                         new HostPage.InputOff(
                             each.input().name().stanza(),

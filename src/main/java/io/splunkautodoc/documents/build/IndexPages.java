@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,7 +64,7 @@ final class IndexPages {
     }
   }
 
-  SortedSet<String> names() {
+  NavigableSet<String> names() {
     return new TreeSet<>(found.keySet());
   }
 

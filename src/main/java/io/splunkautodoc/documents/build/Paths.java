@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The paths of an upload, those of hosts with the same files once. */
 record Paths(List<DataPaths.Hosts> hosts, Map<String, List<DataPath>> byFirstHost) {
@@ -13,10 +14,14 @@ record Paths(List<DataPaths.Hosts> hosts, Map<String, List<DataPath>> byFirstHos
     List<DataPaths.Hosts> hosts = paths.hosts().toList();
     Map<String, List<DataPath>> byFirstHost = new LinkedHashMap<>();
     hosts.forEach(same -> byFirstHost.put(same.hosts().get(0), new ArrayList<>()));
-    paths.stream()
-        .filter(path -> byFirstHost.containsKey(path.host()))
-        .forEach(path -> byFirstHost.get(path.host()).add(path));
+    paths.stream().forEach(path -> add(byFirstHost.get(path.host()), path));
     return new Paths(hosts, byFirstHost);
+  }
+
+  private static void add(@Nullable List<DataPath> ofFirstHost, DataPath path) {
+    if (ofFirstHost != null) {
+      ofFirstHost.add(path);
+    }
   }
 
   List<DataPath> of(DataPaths.Hosts same) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /** The pages of one section, by what they are about. */
@@ -19,7 +19,7 @@ final class Slugs {
   private final Map<String, PageName> names = new TreeMap<>();
 
   /** Names in their order, so that the same names get the same slugs. */
-  Slugs(PageName.Section section, SortedSet<String> titles) {
+  Slugs(PageName.Section section, NavigableSet<String> titles) {
     Set<String> taken = new HashSet<>();
     for (String title : titles) {
       String slug = slug(title);

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,7 +21,7 @@ final class SourcetypePages {
   private record Found(Realm realm, EffectiveStanza stanza) {}
 
   private final Map<String, List<Found>> described = new TreeMap<>();
-  private final SortedSet<String> names = new TreeSet<>();
+  private final NavigableSet<String> names = new TreeSet<>();
 
   /**
    * @param brought names of sourcetypes at the starts and the ends of paths
@@ -43,7 +43,7 @@ final class SourcetypePages {
     }
   }
 
-  SortedSet<String> names() {
+  NavigableSet<String> names() {
     return names;
   }
 
