@@ -19,7 +19,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Takes Splunk configuration archives in, keeps them, and reports every run.",
-    subcommands = {ServeCommand.class, VerifySchemaCommand.class, VerifyStoreCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      VerifySchemaCommand.class,
+      VerifyStoreCommand.class,
+      DocumentCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all is well", "1:a check found differences", "2:bad arguments or settings"})
 public final class AutodocCommand implements Callable<Integer> {
@@ -36,9 +41,12 @@ public final class AutodocCommand implements Callable<Integer> {
 
   /** Runs the program; answers its exit code. */
   public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new AutodocCommand())
-        .setExecutionExceptionHandler(AutodocCommand::explain)
-        .execute(args);
+        .setExecutionExceptionHandler(AutodocCommand::explain);
   }
 
   @Override

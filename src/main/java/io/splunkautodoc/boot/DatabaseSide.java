@@ -14,9 +14,11 @@ import io.splunkautodoc.database.ObjectSweep;
 import io.splunkautodoc.database.PgClientLists;
 import io.splunkautodoc.database.PgDeploymentReader;
 import io.splunkautodoc.database.PgEventLog;
+import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
 import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.ReadingRepository;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
@@ -38,6 +40,7 @@ record DatabaseSide(
     ObjectSweep sweep,
     RunLeases leases,
     ReadingRepository readings,
+    ReadingQueries queries,
     DeploymentReader deployments,
     ClientLists clients) {
   private static final Duration STOP = Duration.ofSeconds(5);
@@ -82,6 +85,7 @@ record DatabaseSide(
         new ObjectSweep(pool),
         new PgRunLeases(pool, changed),
         new PgReadingRepository(pool, changed),
+        new PgReadingQueries(pool),
         new PgDeploymentReader(pool),
         new PgClientLists(pool));
   }

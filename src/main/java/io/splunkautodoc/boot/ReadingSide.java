@@ -7,8 +7,10 @@ import io.splunkautodoc.database.RunEvent;
 import io.splunkautodoc.database.RunStatus;
 import io.splunkautodoc.jobs.JobSettings;
 import io.splunkautodoc.jobs.Jobs;
+import io.splunkautodoc.processing.EntryTexts;
 import io.splunkautodoc.processing.ReadRun;
 import io.splunkautodoc.processing.ReadingParts;
+import io.splunkautodoc.processing.StoredEntryTexts;
 import io.splunkautodoc.storage.ObjectStore;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -36,8 +38,12 @@ final class ReadingSide {
 
   private ReadingSide() {}
 
-  /** Starts them. Blocks. */
-  static void start(
+  /**
+   * Starts them. Blocks.
+   *
+   * @return what shows single files of what they read
+   */
+  static EntryTexts start(
       Vertx vertx, Settings settings, DatabaseSide database, ObjectStore store, StopStack stops)
       throws IOException {
     ReadingParts parts =
@@ -66,9 +72,10 @@ final class ReadingSide {
               }
             });
     vertx.setPeriodic(SWEEP_EVERY.toMillis(), id -> sweep(database));
+    return new StoredEntryTexts(vertx, parts);
   }
 
-  private static ArchiveLimits limits(Settings.Limits limits) {
+  static ArchiveLimits limits(Settings.Limits limits) {
     return new ArchiveLimits(
         limits.archiveEntries(),
         limits.archiveBytes(),

@@ -10,6 +10,7 @@ import io.splunkautodoc.dropfolder.RouteFileException;
 import io.splunkautodoc.http.HttpDoor;
 import io.splunkautodoc.http.HttpServices;
 import io.splunkautodoc.http.HttpSettings;
+import io.splunkautodoc.http.ReadingServices;
 import io.splunkautodoc.ingest.Cluster;
 import io.splunkautodoc.ingest.Housekeeping;
 import io.splunkautodoc.ingest.Ingest;
@@ -22,6 +23,7 @@ import io.splunkautodoc.ingest.QueueDepth;
 import io.splunkautodoc.ingest.Spool;
 import io.splunkautodoc.ingest.StepListener;
 import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.processing.EntryTexts;
 import io.splunkautodoc.processing.answers.RunAnswers;
 import io.splunkautodoc.storage.CamelObjectStore;
 import io.splunkautodoc.storage.StorageBeans;
@@ -107,14 +109,21 @@ final class Service {
     Futures.await(ingest.recover(), "recovery");
     new Housekeeping(parts, database.upkeep(), database.sweep(), patience(), ingest.claims())
         .begin(vertx);
-    ReadingSide.start(vertx, settings, database, store, stops);
+    EntryTexts texts = ReadingSide.start(vertx, settings, database, store, stops);
 
     Health health = new Health(vertx, CHECK);
     health.part("database", database.runs()::check);
     health.part("storage", store::check);
     health.part("drop", dropFolder::check);
     HttpDoor door =
-        openHttp(vertx, ingest, database, AnswersSide.open(vertx, database, stops), health, meters);
+        openHttp(
+            vertx,
+            ingest,
+            database,
+            texts,
+            AnswersSide.open(vertx, database, stops),
+            health,
+            meters);
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));
     announce(http, databaseUrl, storage, begin);
     return http;
@@ -178,6 +187,7 @@ final class Service {
       Vertx vertx,
       Ingest ingest,
       DatabaseSide database,
+      EntryTexts texts,
       RunAnswers answers,
       Health health,
       PrometheusMeterRegistry meters) {
@@ -186,6 +196,7 @@ final class Service {
             ingest,
             database.runs(),
             database.events(),
+            new ReadingServices(database.leases(), database.queries(), texts),
             answers,
             database.clients(),
             health,

@@ -24,6 +24,10 @@ public enum ListTable {
     return Arrays.stream(values()).filter(table -> table.conf.equals(conf)).findFirst();
   }
 
+  String conf() {
+    return conf;
+  }
+
   String tableName() {
     return name().toLowerCase(Locale.ROOT);
   }

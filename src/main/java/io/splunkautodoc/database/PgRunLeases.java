@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,7 @@ public final class PgRunLeases implements RunLeases {
 
   private static final String STATE =
       """
-      SELECT %s, progress, attempts, next_try_at, attempt_error, parser_version
+      SELECT %s, progress, attempts, lease_until, next_try_at, attempt_error, parser_version
       FROM ingestion_runs WHERE id = $1
       """
           .formatted(RunRows.COLUMNS);
@@ -215,12 +214,12 @@ public final class PgRunLeases implements RunLeases {
   }
 
   private static ReadingState state(Row row) {
-    OffsetDateTime nextTryAt = row.getOffsetDateTime("next_try_at");
     return new ReadingState(
         RunRows.run(row),
         row.getValue("progress") instanceof JsonObject json ? Progress.of(json) : null,
         row.getInteger("attempts"),
-        nextTryAt == null ? null : nextTryAt.toInstant(),
+        RunRows.instant(row.getOffsetDateTime("lease_until")),
+        RunRows.instant(row.getOffsetDateTime("next_try_at")),
         row.getString("attempt_error"),
         row.getInteger("parser_version"));
   }

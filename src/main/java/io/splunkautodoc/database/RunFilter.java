@@ -2,8 +2,6 @@ package io.splunkautodoc.database;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,7 @@ final class RunFilter {
                   WHERE f.run_id = r.id AND (f.path ILIKE ? OR f.original_name ILIKE ?)))
       """;
 
-  private final List<String> conditions = new ArrayList<>();
-  private final List<@Nullable Object> arguments = new ArrayList<>();
+  private final Conditions conditions = new Conditions();
 
   private RunFilter() {}
 
@@ -50,17 +47,16 @@ final class RunFilter {
 
   /** Adds a condition; every question mark in it stands for the one argument. */
   void and(String condition, Object argument) {
-    arguments.add(argument);
-    conditions.add(condition.replace("?", "$" + arguments.size()));
+    conditions.and(condition, argument);
   }
 
   /** Begins with a space; empty where there is no condition. */
   String where() {
-    return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    return conditions.where();
   }
 
   List<@Nullable Object> arguments() {
-    return Collections.unmodifiableList(arguments);
+    return conditions.arguments();
   }
 
   private static Object time(Instant instant) {

@@ -57,7 +57,7 @@ final class RunRows {
         .orElseThrow(() -> new IllegalStateException("a run has the unknown status " + wireName));
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+  static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
   }
 }

@@ -1,6 +1,5 @@
 package io.splunkautodoc.database;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,15 +44,20 @@ public final class SearchWords {
    * Empty where the question has no word.
    */
   public static String query(String question) {
-    List<String> asked = new ArrayList<>();
-    SearchWords all = new SearchWords();
+    List<String> asked = asked(question);
+    return asked.isEmpty() ? "" : "'" + String.join("' & '", asked) + "':*";
+  }
+
+  /** The words that a question asks for, in lower case. */
+  public static List<String> asked(String question) {
+    Set<String> asked = new LinkedHashSet<>();
     for (String run : question.split("[^\\p{L}\\p{N}_.-]+", 0)) {
       String word = trimmed(run.toLowerCase(Locale.ROOT));
-      if (!word.isEmpty() && all.words.add(word)) {
-        asked.add("'" + word + "'");
+      if (!word.isEmpty()) {
+        asked.add(word);
       }
     }
-    return asked.isEmpty() ? "" : String.join(" & ", asked) + ":*";
+    return List.copyOf(asked);
   }
 
   private void addRun(String run) {

@@ -5,6 +5,7 @@ import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.contract.ParameterCheck;
 import io.splunkautodoc.http.operations.Heads;
 import io.splunkautodoc.http.operations.Operation;
+import io.splunkautodoc.http.operations.reading.EntryPaths;
 import io.splunkautodoc.http.problem.Failures;
 import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.http.problem.ProblemWriter;
@@ -47,6 +48,7 @@ final class ApiRouter {
     RouterBuilder builder = RouterBuilder.create(vertx, contract);
     builder.rootHandler(ApiRouter::commonHeaders);
     builder.rootHandler(Heads::reroute);
+    builder.rootHandler(EntryPaths::reroute);
     for (Operation operation : operations) {
       OpenAPIRoute route = builder.getRoute(operation.id());
       if (route == null) {

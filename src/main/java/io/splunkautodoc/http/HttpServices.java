@@ -21,6 +21,7 @@ public record HttpServices(
     Ingest ingest,
     RunRepository runs,
     EventLog events,
+    ReadingServices reading,
     RunAnswers answers,
     ClientLists clients,
     Health health,

@@ -1,6 +1,9 @@
 package io.splunkautodoc.processing;
 
 import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
+import io.splunkautodoc.conf.Scope;
+import java.util.Optional;
 
 /** What a configuration file is called, which says how it is to be understood. */
 final class ConfName {
@@ -17,5 +20,15 @@ final class ConfName {
     }
     int dot = file.lastIndexOf('.');
     return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  /**
+   * What a file is, by its path below an {@code etc/}. A file without folders is taken for
+   * configuration whatever its name; its owner says that it is.
+   */
+  static Optional<ConfPlace> place(String below) {
+    return below.indexOf('/') < 0
+        ? Optional.of(new ConfPlace(below, Layer.LOOSE, "", null, Scope.LOCAL, of(below)))
+        : ConfPlace.of(below);
   }
 }

@@ -5,8 +5,6 @@ import io.splunkautodoc.archive.EntryKind;
 import io.splunkautodoc.archive.Refusal;
 import io.splunkautodoc.archive.UploadLayout;
 import io.splunkautodoc.conf.ConfPlace;
-import io.splunkautodoc.conf.Layer;
-import io.splunkautodoc.conf.Scope;
 import io.splunkautodoc.database.ClaimedRun;
 import io.splunkautodoc.database.ContentKey;
 import io.splunkautodoc.database.NewEntry;
@@ -115,8 +113,7 @@ final class Entries {
     EntryInfo entry = waiting.entry();
     String path = below.orElse(entry.path());
     ContentKey content = waiting.content();
-    Optional<ConfPlace> place =
-        below.flatMap(b -> b.indexOf('/') < 0 ? Optional.of(loose(b)) : ConfPlace.of(b));
+    Optional<ConfPlace> place = below.flatMap(ConfName::place);
     NewEntry.Place kept = null;
     if (content != null && place.isPresent()) {
       ConfPlace at = place.get();
@@ -140,11 +137,6 @@ final class Entries {
         kindOf(entry.kind(), readsIt),
         kept,
         null);
-  }
-
-  /** Also a file that has not the name of one; its owner says that it is configuration. */
-  private static ConfPlace loose(String name) {
-    return new ConfPlace(name, Layer.LOOSE, "", null, Scope.LOCAL, ConfName.of(name));
   }
 
   /** A file that looks like configuration, but lies where Splunk reads none, is like any other. */

@@ -57,7 +57,7 @@ final class FileReading implements EntrySink {
           "The stored bytes of \"" + file.originalName() + "\" are gone. Upload it again.";
       return new ReadOutcome.Unreadable(gone, null);
     }
-    StreamInput input = new StreamInput(found.stream(), holding);
+    StreamInput input = new StreamInput(found.stream(), holding::isOver);
     source = input;
     try {
       ReadOutcome outcome =

@@ -1,6 +1,5 @@
 package io.splunkautodoc.processing;
 
-import io.splunkautodoc.jobs.Holding;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A stream's bytes for a thread that may block. Asks for the next chunk when it takes one, so that
@@ -27,7 +27,7 @@ final class StreamInput extends InputStream {
   }
 
   private final ReadStream<Buffer> stream;
-  private final Holding holding;
+  private final BooleanSupplier isOver;
 
   /** One place more for the end, which nobody asks for. */
   private final BlockingQueue<Part> arrived = new ArrayBlockingQueue<>(CHUNKS + 2);
@@ -39,10 +39,11 @@ final class StreamInput extends InputStream {
 
   /**
    * @param stream paused; belongs to this reader from now on
+   * @param isOver whether to leave off; asked while it waits
    */
-  StreamInput(ReadStream<Buffer> stream, Holding holding) {
+  StreamInput(ReadStream<Buffer> stream, BooleanSupplier isOver) {
     this.stream = stream;
-    this.holding = holding;
+    this.isOver = isOver;
     stream.exceptionHandler(failure -> arrived(new Part.Failed(failure)));
     stream.endHandler(end -> arrived(new Part.End()));
     stream.handler(buffer -> arrived(new Part.Chunk(buffer)));
@@ -100,8 +101,8 @@ final class StreamInput extends InputStream {
   private Part next() throws IOException {
     try {
       while (true) {
-        if (holding.isOver()) {
-          throw new InterruptedIOException("the run is not to be read on");
+        if (isOver.getAsBoolean()) {
+          throw new InterruptedIOException("it is not to be read on");
         }
         Part part = arrived.poll(LOOK_AROUND_MS, TimeUnit.MILLISECONDS);
         if (part != null) {

@@ -44,6 +44,7 @@ public final class Benchmarks {
     all.put("uploads", new UploadBenchmark());
     all.put("bundles", new BundleBenchmark());
     all.put("reads", new ReadBenchmark());
+    all.put("search", new SearchBenchmark());
     all.put("reading", new ReadingBenchmark());
     all.put("precedence", new PrecedenceBenchmark());
     all.put("serverclasses", new ServerClassBenchmark());

@@ -21,7 +21,8 @@ abstract class ReadingContract extends RunRepositoryContract {
 
   @BeforeEach
   void open() {
-    psql.run("TRUNCATE conf_contents CASCADE");
+    psql.run(
+        "TRUNCATE conf_contents, stanzas, conf_problems, inputs, props, transforms, indexes, outputs, serverclasses CASCADE");
     leases = new PgRunLeases(database().pool(vertx), () -> {});
     readings = new PgReadingRepository(database().pool(vertx), () -> {});
   }

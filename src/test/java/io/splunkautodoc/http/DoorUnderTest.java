@@ -1,6 +1,9 @@
 package io.splunkautodoc.http;
 
+import io.splunkautodoc.database.ReadingQueries;
+import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.observability.Health;
+import io.splunkautodoc.processing.EntryText;
 import io.splunkautodoc.processing.answers.AnswerLimits;
 import io.splunkautodoc.processing.answers.RunAnswers;
 import io.vertx.core.Future;
@@ -9,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -31,6 +35,7 @@ final class DoorUnderTest implements AutoCloseable {
   final MemoryIngest ingest = new MemoryIngest();
   final MemoryRuns runs = new MemoryRuns();
   final MemoryEvents events = new MemoryEvents();
+  final HttpServices services;
   final HttpDoor door;
   volatile boolean databaseWorks = true;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -40,11 +45,15 @@ final class DoorUnderTest implements AutoCloseable {
     health.part(
         "database",
         () -> databaseWorks ? Future.succeededFuture() : Future.failedFuture("it is down"));
-    HttpServices services =
+    services =
         new HttpServices(
             ingest,
             runs.repository(),
             events,
+            new ReadingServices(
+                unused(RunLeases.class),
+                unused(ReadingQueries.class),
+                (file, entry, isOver) -> Future.succeededFuture(new EntryText.Gone())),
             new RunAnswers(
                 vertx, NoDeployments.READER, NoDeployments.CLIENTS, AnswerLimits.forHeap(1 << 24)),
             NoDeployments.CLIENTS,
@@ -54,6 +63,18 @@ final class DoorUnderTest implements AutoCloseable {
             Clock.fixed(NOW, ZoneOffset.UTC));
     HttpSettings settings = new HttpSettings("127.0.0.1", 0, MemoryIngest.LIMIT_BYTES);
     door = await(HttpDoor.open(vertx, settings, services, 2));
+  }
+
+  /** A part that the tests over this door never call. */
+  private static <T> T unused(Class<T> part) {
+    Object proxied =
+        Proxy.newProxyInstance(
+            DoorUnderTest.class.getClassLoader(),
+            new Class<?>[] {part},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+    return part.cast(proxied);
   }
 
   static <T> T await(Future<T> future) {

@@ -68,7 +68,8 @@ public record HostGroup(List<String> hosts, Set<String> apps, List<Caveat> cavea
     return new HostGroup(group.clients().stream().map(HostGroup::name).toList(), apps, caveats);
   }
 
-  private static String name(Client client) {
+  /** What paths call the client. */
+  public static String name(Client client) {
     boolean typed = client.kind() != Client.Kind.GIVEN && client.machineType() != null;
     return typed ? client.name() + " (" + client.machineType() + ")" : client.name();
   }

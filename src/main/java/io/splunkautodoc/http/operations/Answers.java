@@ -43,13 +43,18 @@ public final class Answers {
 
   /** A run with its tag, or 304 where the caller has it already. */
   static Future<Void> run(RoutingContext context, Run run, @Nullable String ifNoneMatch) {
-    Buffer body = Json.of(run).toBuffer();
+    return tagged(context, "application/json", Json.of(run).toBuffer(), ifNoneMatch);
+  }
+
+  /** A body with its tag, or 304 where the caller has it already. */
+  public static Future<Void> tagged(
+      RoutingContext context, String mediaType, Buffer body, @Nullable String ifNoneMatch) {
     EntityTag tag = EntityTag.of(body);
     context.response().putHeader(HttpHeaders.ETAG, tag.text());
     if (tag.isIn(ifNoneMatch)) {
       return context.response().setStatusCode(304).end();
     }
-    return body(context, "application/json", body);
+    return body(context, mediaType, body);
   }
 
   static EntityTag tag(Run run) {

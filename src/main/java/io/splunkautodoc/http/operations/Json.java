@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Runs and files as the contract shows them. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static JsonObject of(Run run) {
+  public static JsonObject of(Run run) {
     return new JsonObject()
         .put("id", run.id())
         .put("created_at", run.createdAt().toString())
@@ -36,7 +36,7 @@ final class Json {
         .put("stored_object_key", file.storedObjectKey());
   }
 
-  private static @Nullable String text(@Nullable Instant time) {
+  public static @Nullable String text(@Nullable Instant time) {
     return time == null ? null : time.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,22 @@ import org.jspecify.annotations.Nullable;
  * The {@code Link} header of a list (RFC 8288). A list that is read by page goes on by page, one
  * that is read by cursor goes on by cursor; filters are kept.
  */
-final class PageLinks {
-  private static final List<String> KEPT =
-      List.of("per_page", "status", "type", "q", "created_after", "created_before");
+public final class PageLinks {
+  private static final Set<String> OF_ONE_PAGE = Set.of("page", "cursor");
 
   private PageLinks() {}
 
   /**
+   * The value of the header.
+   *
    * @param nextCursor null on the last page
    */
-  static String of(RoutingContext context, Arguments arguments, @Nullable String nextCursor) {
+  public static String of(
+      RoutingContext context, Arguments arguments, @Nullable String nextCursor) {
     String path = context.request().path();
     Map<String, String> kept = new LinkedHashMap<>();
-    for (String name : KEPT) {
-      if (arguments.has(name)) {
+    for (String name : context.queryParams().names()) {
+      if (arguments.has(name) && !OF_ONE_PAGE.contains(name)) {
         kept.put(name, context.queryParam(name).get(0));
       }
     }

@@ -36,4 +36,18 @@ class CursorTest {
               assertThat(refused.problem().errors().get(0).field()).isEqualTo("cursor");
             });
   }
+
+  @Test
+  void a_cursor_gives_back_two_numbers() {
+    Arguments arguments = new Arguments(Map.of("cursor", Cursor.after(-1, 7)));
+    assertThat(Cursor.pairOf(arguments)).isEqualTo(new Cursor.Pair(-1, 7));
+  }
+
+  /** They stand for 12, -2.0, 1.-1 and 1.x. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MTI", "LTIuMA", "MS4tMQ", "MS54", "%%%"})
+  void a_made_up_cursor_of_two_numbers_is_refused(String cursor) {
+    Arguments arguments = new Arguments(Map.of("cursor", cursor));
+    assertThatThrownBy(() -> Cursor.pairOf(arguments)).isInstanceOf(ProblemException.class);
+  }
 }

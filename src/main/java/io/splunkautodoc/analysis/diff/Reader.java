@@ -1,0 +1,100 @@
+package io.splunkautodoc.analysis.diff;
+
+import io.splunkautodoc.analysis.precedence.DeploymentIndex;
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.EffectiveSetting;
+import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.precedence.Precedence;
+import io.splunkautodoc.analysis.precedence.View;
+import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads some of an upload's files.
+ *
+ * @param where for the reader of the difference
+ * @param files what is read of an upload
+ */
+record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
+  /** The readers of these files. An app that waits for deployment clients is read on its own. */
+  static Collection<Reader> of(Collection<ConfPlace> touched) {
+    SortedMap<String, Reader> readers = new TreeMap<>();
+    for (ConfPlace place : touched) {
+      reader(place).ifPresent(reader -> readers.put(reader.where(), reader));
+    }
+    return readers.values();
+  }
+
+  private static Optional<Reader> reader(ConfPlace place) {
+    return switch (place.layer()) {
+      case SYSTEM, APP, PEER_APP, LOOSE, USER ->
+          Optional.of(new Reader("the uploaded instance", HostFiles::instance));
+      case MANAGER_APP -> Optional.of(staged("the cluster's peers", Layer.MANAGER_APP));
+      case SHCLUSTER_APP, SHCLUSTER_USER ->
+          Optional.of(staged("the search head cluster's members", Layer.SHCLUSTER_APP));
+      case DEPLOYMENT_APP ->
+          Optional.of(
+              new Reader(
+                  "clients with the app " + place.app(),
+                  index -> HostFiles.staged(index, Layer.DEPLOYMENT_APP, List.of(place.app()))));
+      case DISABLED_APP -> Optional.empty();
+    };
+  }
+
+  private static Reader staged(String where, Layer layer) {
+    return new Reader(where, index -> HostFiles.staged(index, layer, index.apps(layer)));
+  }
+
+  void compare(
+      String conf, DeploymentIndex before, DeploymentIndex after, List<EffectiveChange> changes) {
+    EffectiveConf old = effective(conf, before);
+    EffectiveConf fresh = effective(conf, after);
+    SortedSet<String> stanzas = new TreeSet<>();
+    old.stanzas().forEach(stanza -> stanzas.add(stanza.name()));
+    fresh.stanzas().forEach(stanza -> stanzas.add(stanza.name()));
+    for (String stanza : stanzas) {
+      Map<String, EffectiveSetting> was = own(old, stanza);
+      Map<String, EffectiveSetting> is = own(fresh, stanza);
+      SortedSet<String> keys = new TreeSet<>(was.keySet());
+      keys.addAll(is.keySet());
+      for (String key : keys) {
+        Optional<EffectiveChange.Value> one = value(was.get(key));
+        Optional<EffectiveChange.Value> other = value(is.get(key));
+        if (!Objects.equals(
+            one.map(EffectiveChange.Value::text), other.map(EffectiveChange.Value::text))) {
+          Change change =
+              one.isEmpty() ? Change.ADDED : other.isEmpty() ? Change.REMOVED : Change.CHANGED;
+          changes.add(new EffectiveChange(change, where, conf, stanza, key, one, other));
+        }
+      }
+    }
+  }
+
+  private EffectiveConf effective(String conf, DeploymentIndex index) {
+    HostFiles host = files.apply(index);
+    return Precedence.effective(host, conf, host.indexTime(), View.RUNTIME);
+  }
+
+  /** What a stanza inherits changes where it is said. */
+  private static Map<String, EffectiveSetting> own(EffectiveConf conf, String stanza) {
+    return conf.stanza(stanza)
+        .<Map<String, EffectiveSetting>>map(found -> found.own())
+        .orElse(Map.of());
+  }
+
+  private static Optional<EffectiveChange.Value> value(@Nullable EffectiveSetting setting) {
+    return Optional.ofNullable(setting)
+        .map(said -> new EffectiveChange.Value(said.value(), said.winner().at()));
+  }
+}

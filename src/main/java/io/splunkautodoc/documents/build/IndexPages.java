@@ -1,0 +1,115 @@
+package io.splunkautodoc.documents.build;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.datapath.Indexes;
+import io.splunkautodoc.analysis.datapath.fact.Values;
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
+import io.splunkautodoc.documents.model.HostPage;
+import io.splunkautodoc.documents.model.IndexPage;
+import io.splunkautodoc.documents.model.Said;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The pages of the indexes that the upload defines. */
+final class IndexPages {
+  /** What each page shows, with what Splunk does where no file of the upload says anything. */
+  private static final Map<String, String> SHOWN = new LinkedHashMap<>();
+
+  /** What pages show where somebody says it. */
+  private static final List<String> ALSO =
+      List.of(
+          "remotePath",
+          "maxGlobalDataSizeMB",
+          "maxGlobalRawDataSizeMB",
+          "homePath.maxDataSizeMB",
+          "coldPath.maxDataSizeMB",
+          "coldToFrozenDir",
+          "coldToFrozenScript",
+          "maxDataSize",
+          "repFactor",
+          "disabled",
+          "deleted");
+
+  static {
+    SHOWN.put("frozenTimePeriodInSecs", "188697600");
+    SHOWN.put("maxTotalDataSizeMB", "500000");
+    SHOWN.put("datatype", "event");
+    SHOWN.put("homePath", "");
+    SHOWN.put("coldPath", "");
+    SHOWN.put("thawedPath", "");
+  }
+
+  private record Found(Realm realm, EffectiveConf conf, EffectiveStanza stanza) {}
+
+  private final Map<String, List<Found>> found = new TreeMap<>();
+
+  IndexPages(List<Realm> realms) {
+    for (Realm realm : realms) {
+      EffectiveConf conf = realm.conf("indexes");
+      for (EffectiveStanza stanza : conf.stanzas()) {
+        if (Indexes.isIndex(stanza.name()) && !stanza.headers().isEmpty()) {
+          found
+              .computeIfAbsent(stanza.name(), name -> new ArrayList<>())
+              .add(new Found(realm, conf, stanza));
+        }
+      }
+    }
+  }
+
+  NavigableSet<String> names() {
+    return new TreeSet<>(found.keySet());
+  }
+
+  List<IndexPage> pages(Slugs slugs, List<HostPage> hosts) {
+    Map<String, Set<IndexPage.Feed>> feeds = feeds(hosts);
+    List<IndexPage> pages = new ArrayList<>();
+    found.forEach(
+        (name, all) -> {
+          Set<Caveat> caveats = new LinkedHashSet<>();
+          all.forEach(each -> caveats.addAll(each.realm().caveats()));
+          pages.add(
+              new IndexPage(
+                  slugs.of(name),
+                  all.stream().map(IndexPages::definition).toList(),
+                  List.copyOf(feeds.getOrDefault(name, Set.of())),
+                  List.copyOf(caveats)));
+        });
+    return pages;
+  }
+
+  private static Map<String, Set<IndexPage.Feed>> feeds(List<HostPage> hosts) {
+    Map<String, Set<IndexPage.Feed>> feeds = new TreeMap<>();
+    for (HostPage host : hosts) {
+      host.paths()
+          .forEach(
+              path ->
+                  feeds
+                      .computeIfAbsent(path.index(), name -> new LinkedHashSet<>())
+                      .add(new IndexPage.Feed(host.name(), path.input(), path.sourcetype())));
+    }
+    return feeds;
+  }
+
+  private static IndexPage.Definition definition(Found each) {
+    EffectiveStanza stanza = each.stanza();
+    List<Said> settings = new ArrayList<>();
+    SHOWN.forEach((key, builtIn) -> settings.add(SaidOf.of(stanza, key, builtIn)));
+    ALSO.forEach(key -> stanza.setting(key).map(SaidOf::of).ifPresent(settings::add));
+    boolean off =
+        stanza.value("disabled").filter(Values::isTrue).isPresent()
+            || stanza.value("deleted").filter(Values::isTrue).isPresent();
+    return new IndexPage.Definition(
+        each.realm().where(),
+        SaidOf.places(stanza),
+        (off ? "The index is switched off here. " : "") + Retention.of(each.conf(), stanza),
+        settings);
+  }
+}

@@ -1,0 +1,138 @@
+package io.splunkautodoc.documents.build;
+
+import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** How long an index keeps events, in words. */
+final class Retention {
+  private static final String TIME = "188697600";
+  private static final String SIZE = "500000";
+
+  private final EffectiveConf indexes;
+  private final EffectiveStanza index;
+
+  private Retention(EffectiveConf indexes, EffectiveStanza index) {
+    this.indexes = indexes;
+    this.index = index;
+  }
+
+  static String of(EffectiveConf indexes, EffectiveStanza index) {
+    return new Retention(indexes, index).words();
+  }
+
+  private String words() {
+    boolean remote = has("remotePath");
+    return "Events are kept for "
+        + time(value("frozenTimePeriodInSecs", TIME))
+        + ", or less where the index grows past "
+        + (remote ? remoteSize() : localSize())
+        + volumes()
+        + ". Then "
+        + afterwards(remote);
+  }
+
+  private String localSize() {
+    return size(value("maxTotalDataSizeMB", SIZE)) + " on an indexer";
+  }
+
+  /** SmartStore looks at other keys. */
+  private String remoteSize() {
+    String size = value("maxGlobalDataSizeMB", "0");
+    String raw = value("maxGlobalRawDataSizeMB", "0");
+    String whole = size.equals("0") ? "any size (no limit is set)" : size(size);
+    return whole
+        + " in the remote store"
+        + (raw.equals("0") ? "" : ", or past " + size(raw) + " of raw data")
+        + " over all indexers";
+  }
+
+  private String volumes() {
+    StringBuilder words = new StringBuilder();
+    for (String path : new String[] {"homePath", "coldPath"}) {
+      volume(path)
+          .flatMap(
+              name ->
+                  indexes
+                      .value("volume:" + name, "maxVolumeDataSizeMB")
+                      .map(size -> ", or where the volume " + name + " grows past " + size(size)))
+          .filter(more -> words.indexOf(more) < 0)
+          .ifPresent(words::append);
+    }
+    return words.toString();
+  }
+
+  private Optional<String> volume(String path) {
+    return index
+        .value(path)
+        .filter(value -> value.startsWith("volume:"))
+        .map(value -> value.substring("volume:".length()).replaceFirst("/.*", ""));
+  }
+
+  private String afterwards(boolean remote) {
+    if (has("coldToFrozenDir")) {
+      return "they are moved to " + value("coldToFrozenDir", "") + ".";
+    }
+    if (has("coldToFrozenScript")) {
+      return "a script takes them over: " + value("coldToFrozenScript", "") + ".";
+    }
+    return remote
+        ? "they are deleted, from the remote store as well."
+        : "they are deleted: there is no archive of frozen events.";
+  }
+
+  private boolean has(String key) {
+    return !value(key, "").isBlank();
+  }
+
+  private String value(String key, String builtIn) {
+    return index.value(key).orElse(builtIn).strip();
+  }
+
+  static String time(String seconds) {
+    OptionalLong number = number(seconds);
+    if (number.isEmpty()) {
+      return "a time that cannot be read (" + seconds + ")";
+    }
+    long count = number.getAsLong();
+    long days = count / 86_400;
+    String exact = String.format(Locale.ROOT, "%,d seconds", count);
+    if (days == 0) {
+      return exact;
+    }
+    String about = days * 86_400 == count ? "" : "about ";
+    String years =
+        days < 730
+            ? ""
+            : String.format(Locale.ROOT, "about %.1f years, ", days / 365.25).replace(".0 ", " ");
+    return about
+        + String.format(Locale.ROOT, "%,d", days)
+        + (days == 1 ? " day" : " days")
+        + " ("
+        + years
+        + exact
+        + ")";
+  }
+
+  static String size(String megabytes) {
+    OptionalLong number = number(megabytes);
+    if (number.isEmpty()) {
+      return "a size that cannot be read (" + megabytes + ")";
+    }
+    long count = number.getAsLong();
+    if (count < 1_000) {
+      return count + " MB";
+    }
+    double gigabytes = count / 1_000.0;
+    return (gigabytes < 1_000
+            ? String.format(Locale.ROOT, "%.1f GB", gigabytes)
+            : String.format(Locale.ROOT, "%.1f TB", gigabytes / 1_000))
+        .replace(".0 ", " ");
+  }
+
+  private static OptionalLong number(String text) {
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+}

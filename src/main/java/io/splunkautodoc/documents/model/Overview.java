@@ -1,0 +1,23 @@
+package io.splunkautodoc.documents.model;
+
+import io.splunkautodoc.analysis.Caveat;
+import java.util.List;
+
+/**
+ * The first page.
+ *
+ * @param kind what the upload is, for the reader
+ * @param kindWhy what shows it
+ * @param facts how many there are of what
+ * @param caveats what the whole rests on
+ */
+public record Overview(
+    String title, String kind, String kindWhy, List<Fact> facts, List<Caveat> caveats) {
+  /** One line of the summary. */
+  public record Fact(String name, long count) {}
+
+  public Overview {
+    facts = List.copyOf(facts);
+    caveats = List.copyOf(caveats);
+  }
+}

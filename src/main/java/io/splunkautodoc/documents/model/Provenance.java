@@ -1,0 +1,37 @@
+package io.splunkautodoc.documents.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the documentation was made from, by what.
+ *
+ * @param source the upload's name
+ * @param bytes its size
+ * @param sha256 of its bytes, 64 lower-case hex digits; empty where it is not known
+ * @param made when
+ * @param program what made it, with its version
+ * @param files how many configuration files were read
+ * @param remarks what the reader should know of how it was read
+ * @param problems of reading the files; the first of each kind and file
+ * @param notTaken what of the upload was not taken over, and why
+ */
+public record Provenance(
+    String source,
+    long bytes,
+    String sha256,
+    Instant made,
+    String program,
+    long files,
+    List<String> remarks,
+    List<FileProblem> problems,
+    List<String> notTaken) {
+  /** A problem of a file. */
+  public record FileProblem(String path, int line, String kind, String detail) {}
+
+  public Provenance {
+    remarks = List.copyOf(remarks);
+    problems = List.copyOf(problems);
+    notTaken = List.copyOf(notTaken);
+  }
+}

@@ -1,0 +1,78 @@
+package io.splunkautodoc.analysis.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EffectiveDiffTest {
+  private static List<String> changes(Upload before, Upload after) {
+    return EffectiveDiff.of(before.model(), after.model()).stream()
+        .map(
+            each ->
+                "%s: %s [%s] %s: %s -> %s"
+                    .formatted(
+                        each.where(),
+                        each.conf(),
+                        each.stanza(),
+                        each.key(),
+                        each.before().map(v -> v.text() + " " + v.at()).orElse("-"),
+                        each.after().map(v -> v.text() + " " + v.at()).orElse("-")))
+        .toList();
+  }
+
+  private static Upload site() {
+    return new Upload()
+        .with("system/local/props.conf", "[s]\nTRUNCATE = 1\n")
+        .with("apps/a/local/props.conf", "[s]\nTRUNCATE = 2\nx = 1\n")
+        .with("apps/a/local/inputs.conf", "[monitor:///a]\nindex = i\n");
+  }
+
+  @Test
+  void a_key_that_another_file_beats_changes_nothing() {
+    assertThat(
+            changes(site(), site().with("apps/a/local/props.conf", "[s]\nTRUNCATE = 3\nx = 1\n")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_winner_that_goes_lets_the_next_one_count() {
+    assertThat(changes(site(), site().with("system/local/props.conf", "[t]\n")))
+        .containsExactly(
+            "the uploaded instance: props [s] TRUNCATE: 1 system/local/props.conf:2"
+                + " -> 2 apps/a/local/props.conf:2");
+  }
+
+  @Test
+  void only_touched_types_are_loaded() {
+    Upload before = site();
+    Upload after = site().with("system/local/props.conf", "[t]\n");
+    changes(before, after);
+    assertThat(before.loaded())
+        .containsExactly("apps/a/local/props.conf", "system/local/props.conf");
+  }
+
+  @Test
+  void an_app_that_is_switched_off_takes_its_values_along() {
+    assertThat(
+            changes(site(), site().with("apps/a/local/app.conf", "[install]\nstate = disabled\n")))
+        .contains(
+            "the uploaded instance: inputs [monitor:///a] index: i apps/a/local/inputs.conf:2 -> -",
+            "the uploaded instance: props [s] x: 1 apps/a/local/props.conf:3 -> -");
+  }
+
+  @Test
+  void an_app_that_waits_for_clients_is_told_for_those_that_get_it() {
+    String path = "deployment-apps/web/local/inputs.conf";
+    assertThat(
+            changes(
+                site().with(path, "[monitor:///w]\nindex = a\n"),
+                site().with(path, "[monitor:///w]\nindex = b\n")))
+        .containsExactly(
+            "clients with the app web: inputs [monitor:///w] index: a "
+                + path
+                + ":2 -> b "
+                + path
+                + ":2");
+  }
+}

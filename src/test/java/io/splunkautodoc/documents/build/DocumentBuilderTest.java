@@ -1,0 +1,149 @@
+package io.splunkautodoc.documents.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.documents.SmallSite;
+import io.splunkautodoc.documents.model.AppPage;
+import io.splunkautodoc.documents.model.Documentation;
+import io.splunkautodoc.documents.model.HostPage;
+import io.splunkautodoc.documents.model.IndexPage;
+import io.splunkautodoc.documents.model.PathRow;
+import io.splunkautodoc.documents.model.SourcetypePage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DocumentBuilderTest {
+  private final Documentation documentation = SmallSite.documentation();
+
+  private HostPage web() {
+    return documentation.hosts().stream()
+        .filter(page -> page.hosts().contains("web-*"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_host_shows_its_apps_with_the_line_that_gives_them() {
+    assertThat(web().apps())
+        .extracting(HostPage.AppOfHost::app, app -> app.evidence().toString())
+        .containsExactly(
+            tuple("send", "[system/local/serverclass.conf:4]"),
+            tuple("web_inputs", "[system/local/serverclass.conf:3]"));
+    assertThat(web().apps()).allMatch(app -> app.why().equals("by server class web"));
+  }
+
+  @Test
+  void a_path_goes_from_the_input_over_the_group_to_the_index_of_the_peers() {
+    PathRow path =
+        web().paths().stream()
+            .filter(row -> row.input().equals("monitor:///var/log/httpd/access.log"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(path.sourcetype()).isEqualTo("shop:access");
+    assertThat(path.index()).isEqualTo("web");
+    assertThat(path.indexPage()).isPresent();
+    assertThat(path.hops())
+        .containsExactly("tcpout:indexers (idx1:9997, idx2:9997) = (cluster peers)");
+    assertThat(path.fate()).isEqualTo("indexed, parsed by (cluster peers)");
+    assertThat(path.conditions()).isEmpty();
+    assertThat(path.evidence())
+        .extracting(evidence -> evidence.at().toString())
+        .contains(
+            "deployment-apps/web_inputs/local/inputs.conf:1",
+            "deployment-apps/send/local/outputs.conf:4",
+            "manager-apps/idx/local/indexes.conf:1");
+  }
+
+  @Test
+  void an_input_that_is_off_says_which_line_switches_it_off() {
+    assertThat(web().off())
+        .extracting(HostPage.InputOff::input, off -> off.at().orElseThrow().toString())
+        .containsExactly(
+            tuple("monitor:///var/log/old.log", "deployment-apps/web_inputs/local/inputs.conf:9"));
+  }
+
+  @Test
+  void an_index_says_its_retention_in_words_and_who_feeds_it() {
+    IndexPage index =
+        documentation.indexes().stream()
+            .filter(page -> page.name().title().equals("web"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(index.definitions()).hasSize(1);
+    assertThat(index.definitions().get(0).retention())
+        .isEqualTo(
+            "Events are kept for 90 days (7,776,000 seconds), or less where the index grows past"
+                + " 250 GB on an indexer. Then they are deleted: there is no archive of frozen"
+                + " events.");
+    assertThat(index.feeds())
+        .extracting(IndexPage.Feed::sourcetype)
+        .containsExactlyInAnyOrder("shop:access", "=cmd|' /C calc'!A0");
+  }
+
+  @Test
+  void a_sourcetype_shows_the_eight_settings_those_that_nobody_sets_too() {
+    SourcetypePage page =
+        documentation.sourcetypes().stream()
+            .filter(each -> each.name().title().equals("shop:access"))
+            .findFirst()
+            .orElseThrow();
+    SourcetypePage.Definition definition = page.definitions().get(0);
+    assertThat(definition.eight()).hasSize(8);
+    assertThat(definition.eight())
+        .filteredOn(said -> said.at().isPresent())
+        .extracting(said -> said.key() + " = " + said.value() + " " + said.at().orElseThrow())
+        .containsExactly("TIME_FORMAT = %s manager-apps/idx/local/props.conf:2");
+    assertThat(definition.searchTime())
+        .extracting(said -> said.key())
+        .containsExactly("EXTRACT-who");
+    assertThat(page.onboarding()).hasSize(1);
+  }
+
+  @Test
+  void an_app_says_what_it_is_and_who_has_it() {
+    AppPage app =
+        documentation.apps().stream()
+            .filter(page -> page.folder().equals("deployment-apps/web_inputs"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(app.about())
+        .extracting(said -> said.key() + "=" + said.value())
+        .containsExactly("label=Web inputs", "version=1.2.3");
+    assertThat(app.givenBy()).extracting(AppPage.GivenBy::serverClass).containsExactly("web");
+    assertThat(app.onHosts()).containsExactly(web().name());
+  }
+
+  @Test
+  void what_is_not_known_is_said() {
+    assertThat(documentation.overview().caveats())
+        .extracting(Caveat::id)
+        .contains("files-only", "no-clients");
+    assertThat(web().caveats()).isNotEmpty();
+    assertThat(documentation.sourcetypes())
+        .filteredOn(page -> page.definitions().isEmpty())
+        .allMatch(page -> page.caveats().stream().anyMatch(c -> c.id().equals("no-props")));
+  }
+
+  @Test
+  void the_order_of_the_files_changes_nothing() {
+    List<Map.Entry<String, String>> entries = new ArrayList<>(SmallSite.files().entrySet());
+    Collections.reverse(entries);
+    Map<String, String> reversed = new LinkedHashMap<>();
+    entries.forEach(entry -> reversed.put(entry.getKey(), entry.getValue()));
+    assertThat(SmallSite.documentation(reversed)).isEqualTo(documentation);
+  }
+
+  @Test
+  void an_empty_upload_gives_a_document_that_says_so() {
+    Documentation empty = SmallSite.documentation(Map.of());
+    assertThat(empty.hosts()).isEmpty();
+    assertThat(empty.diagram().columns()).isEmpty();
+    assertThat(empty.overview().facts()).anyMatch(fact -> fact.count() == 0);
+  }
+}
