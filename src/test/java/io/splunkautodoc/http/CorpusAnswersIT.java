@@ -65,9 +65,7 @@ class CorpusAnswersIT {
 
   /** Padding is as one pleases. */
   private static List<String> lines(String text) {
-    return text.lines()
-        .map(line -> line.replaceFirst("^(\\S+\\.conf) +", "$1 "))
-        .toList();
+    return text.lines().map(line -> line.replaceFirst("^(\\S+\\.conf) +", "$1 ")).toList();
   }
 
   private static String key(String line) {
