@@ -4,9 +4,9 @@ import io.splunkautodoc.documents.model.PageName;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /** The pages of one section, by what they are about. */
