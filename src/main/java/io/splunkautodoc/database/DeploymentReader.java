@@ -35,4 +35,12 @@ public interface DeploymentReader {
 
   /** Paths of entries that are no configuration, such as lookups and scripts, in their order. */
   Future<List<String>> otherPaths(int runId, String after, int limit);
+
+  /**
+   * What is wrong in the run's configuration files, file by file. Kinds of a newer or older parser
+   * are left out.
+   *
+   * @param afterEntry -1 for the first page, with {@code afterPosition} that of the last row
+   */
+  Future<List<ReadProblem>> problems(int runId, int afterEntry, int afterPosition, int limit);
 }

@@ -2,6 +2,8 @@ package io.splunkautodoc.database;
 
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
+import io.splunkautodoc.conf.Problem;
+import io.splunkautodoc.conf.ProblemKind;
 import io.splunkautodoc.conf.Scope;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -63,6 +65,19 @@ public final class PgDeploymentReader implements DeploymentReader {
       ORDER BY 1 LIMIT $3
       """;
 
+  private static final String PROBLEMS =
+      """
+      SELECT e.position AS entry, p.position, e.path, p.kind, p.line, p.detail
+      FROM archive_entries e JOIN conf_problems p ON p.content_id = e.content_id
+      WHERE e.run_id = $1 AND (e.position, p.position) > ($2, $3) AND e.layer IS NOT NULL
+        AND p.kind = ANY($5::text[])
+      ORDER BY e.position, p.position LIMIT $4
+      """;
+
+  private static final Map<String, ProblemKind> KINDS =
+      Arrays.stream(ProblemKind.values())
+          .collect(Collectors.toUnmodifiableMap(ProblemKind::wireName, Function.identity()));
+
   private static final Map<String, Layer> LAYERS =
       Arrays.stream(Layer.values())
           .collect(Collectors.toUnmodifiableMap(Layer::wireName, Function.identity()));
@@ -105,6 +120,29 @@ public final class PgDeploymentReader implements DeploymentReader {
   @Override
   public Future<List<String>> otherPaths(int runId, String after, int limit) {
     return sql.all(row -> row.getString("path"), OTHER_PATHS, runId, after, limit);
+  }
+
+  @Override
+  public Future<List<ReadProblem>> problems(
+      int runId, int afterEntry, int afterPosition, int limit) {
+    return sql.all(
+        PgDeploymentReader::problem,
+        PROBLEMS,
+        runId,
+        afterEntry,
+        afterPosition,
+        limit,
+        KINDS.keySet().toArray(String[]::new));
+  }
+
+  private static ReadProblem problem(Row row) {
+    Problem problem =
+        new Problem(
+            Objects.requireNonNull(KINDS.get(row.getString("kind"))),
+            row.getInteger("line"),
+            row.getString("detail"));
+    return new ReadProblem(
+        row.getInteger("entry"), row.getInteger("position"), row.getString("path"), problem);
   }
 
   private static ReadableRun readableRun(Row row) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,9 @@ public final class RunAnswers implements AutoCloseable {
   private final AnswerParts parts;
   private final ExecutorService threads;
 
+  /** Questions that are worked on or wait; showing an answer that is there is always taken. */
+  private final Semaphore places;
+
   /**
    * @param reader what the runs hold
    * @param clients what their owners added
@@ -37,6 +41,7 @@ public final class RunAnswers implements AutoCloseable {
       Vertx vertx, DeploymentReader reader, ClientLists clients, AnswerLimits limits) {
     this.vertx = vertx;
     this.parts = new AnswerParts(reader, clients, limits, new Kept(limits.keptBytes()));
+    this.places = new Semaphore(limits.threads() + limits.waiting());
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
@@ -44,7 +49,7 @@ public final class RunAnswers implements AutoCloseable {
             limits.threads(),
             1,
             TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(limits.waiting()),
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread thread = new Thread(work, "answers-" + count.incrementAndGet());
               thread.setDaemon(true);
@@ -83,7 +88,7 @@ public final class RunAnswers implements AutoCloseable {
 
   /**
    * Runs a short piece of work that belongs to an answer on one of the threads. Fails with a {@link
-   * RejectedExecutionException} where too much waits already.
+   * RejectedExecutionException} once it is closed.
    */
   public <R> Future<R> work(Supplier<R> work) {
     try {
@@ -117,19 +122,29 @@ public final class RunAnswers implements AutoCloseable {
     Key key = Key.of(run, question);
     Kept.Claim<T> claim = parts.kept().claim(key);
     if (claim.isMine()) {
-      Upload upload = new Upload(run, parts);
-      try {
-        threads.execute(
-            () ->
-                parts
-                    .kept()
-                    .make(key, claim.future(), () -> question.answer(upload), question::weight));
-      } catch (RejectedExecutionException e) {
-        parts.kept().forget(key);
-        claim.future().completeExceptionally(e);
-      }
+      begin(key, claim.future(), question, new Upload(run, parts));
     }
     return claim.future();
+  }
+
+  private <T> void begin(
+      Key key, CompletableFuture<T> claimed, Question<T> question, Upload upload) {
+    if (!places.tryAcquire()) {
+      parts.kept().forget(key);
+      claimed.completeExceptionally(new RejectedExecutionException("too many questions"));
+      return;
+    }
+    try {
+      threads.execute(
+          () -> {
+            parts.kept().make(key, claimed, () -> question.answer(upload), question::weight);
+            places.release();
+          });
+    } catch (RejectedExecutionException e) {
+      places.release();
+      parts.kept().forget(key);
+      claimed.completeExceptionally(e);
+    }
   }
 
   private <R> Asked<R> outcome(Throwable failure) {

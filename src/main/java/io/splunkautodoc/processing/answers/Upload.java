@@ -6,15 +6,21 @@ import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.conf.Problem;
+import io.splunkautodoc.database.ReadProblem;
 import io.splunkautodoc.database.ReadableRun;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** A run that was read, as questions see it. What it loads is kept for others. Blocks. */
 public final class Upload {
   private static final int CLIENTS = 10_000;
+  private static final int PROBLEMS = 5_000;
+  private static final int MOST_PROBLEMS = 100_000;
   private static final long CLIENT_BYTES = 400;
   private static final long CLASS_BYTES = 20_000;
 
@@ -61,6 +67,25 @@ public final class Upload {
                 ServerClasses.of(
                     deployment(Needs.serverClasses()), ClassOptions.CURRENT.at(version))),
         resolver -> resolver.serverClasses().classes().size() * CLASS_BYTES);
+  }
+
+  /** What is wrong in its files, by path; the first {@value #MOST_PROBLEMS}. */
+  public Map<String, List<Problem>> problems() {
+    Map<String, List<Problem>> byPath = new HashMap<>();
+    int entry = -1;
+    int position = -1;
+    int read = 0;
+    List<ReadProblem> page;
+    do {
+      page = Blocking.result(parts.reader().problems(run.id(), entry, position, PROBLEMS));
+      for (ReadProblem each : page) {
+        byPath.computeIfAbsent(each.path(), path -> new ArrayList<>()).add(each.problem());
+        entry = each.entry();
+        position = each.position();
+      }
+      read += page.size();
+    } while (page.size() == PROBLEMS && read < MOST_PROBLEMS);
+    return byPath;
   }
 
   private List<Client> loadClients() {

@@ -9,8 +9,12 @@ import java.util.List;
 public final class AnswerOperations {
   private AnswerOperations() {}
 
-  /** Makes them. */
-  public static List<Operation> of(RunAnswers answers, ClientLists clients) {
+  /**
+   * Makes them.
+   *
+   * @param version of this program
+   */
+  public static List<Operation> of(RunAnswers answers, ClientLists clients, String version) {
     return List.of(
         new GetEffective(answers),
         new PutClients(answers, clients),
@@ -21,6 +25,7 @@ public final class AnswerOperations {
         new ListApps(answers),
         new GetServerClass(answers),
         new ListPaths(answers),
-        new GetGraph(answers));
+        new GetGraph(answers),
+        new ListFindings(answers, version));
   }
 }
