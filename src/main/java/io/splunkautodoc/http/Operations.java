@@ -60,7 +60,8 @@ final class Operations {
             new GetMetrics(services.metrics()),
             new GetContract(yaml),
             new GetDocs(docs)));
-    operations.addAll(AnswerOperations.of(services.answers(), services.clients(), services.version()));
+    operations.addAll(
+        AnswerOperations.of(services.answers(), services.clients(), services.version()));
     return operations;
   }
 

@@ -28,7 +28,8 @@ final class MemoryDeployment {
         Proxy.newProxyInstance(
             MemoryDeployment.class.getClassLoader(),
             new Class<?>[] {DeploymentReader.class},
-            (proxy, method, arguments) -> Future.succeededFuture(call(method.getName(), arguments)));
+            (proxy, method, arguments) ->
+                Future.succeededFuture(call(method.getName(), arguments)));
   }
 
   ClientLists clients() {
