@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Waits for one file of an archive and ends the reading there. Used by one thread, once. */
 final class EntrySeeking implements EntrySink {
   private final String originalPath;
-  private final String name;
 
   /** Ends the reading; carries no stack, as it tells of nothing wrong. */
   static final class FoundException extends RuntimeException {
@@ -33,13 +32,12 @@ final class EntrySeeking implements EntrySink {
    */
   EntrySeeking(String originalPath) {
     this.originalPath = originalPath;
-    this.name = nameOf(originalPath);
   }
 
-  /** The original path is told only afterwards. */
+  /** All of them, one at a time: the original path is told only afterwards. */
   @Override
   public boolean wants(String path, EntryKind kind) {
-    return nameOf(path).equals(name);
+    return true;
   }
 
   @Override
@@ -51,8 +49,4 @@ final class EntrySeeking implements EntrySink {
 
   @Override
   public void refused(Refusal refusal) {}
-
-  private static String nameOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
 }

@@ -127,6 +127,9 @@ class BrokenRequestTest {
     assertIsProblem(
         door.raw("GET /v1/runs?q=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), 400);
     assertIsProblem(
+        door.raw("GET /v1/runs/1/entries/a/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+        400);
+    assertIsProblem(
         door.raw(
             "PUT /v1/uploads/%zz?type=ds_etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                 + "Content-Length: 1\r\n\r\nx"),

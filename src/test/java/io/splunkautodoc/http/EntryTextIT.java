@@ -3,10 +3,12 @@ package io.splunkautodoc.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.boot.TestService;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,5 +86,17 @@ class EntryTextIT {
     HttpResponse<byte[]> again =
         content.client.send(content.client.request(entries + PROPS).header("If-None-Match", tag));
     assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void a_single_file_is_shown_also_where_it_came_packed() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(ServiceClient.bytes("[tcpout]\ntoken = quiteHidden42\n"));
+    }
+    int id = content.read("single_conf", "outputs.conf.gz", packed.toByteArray());
+    String path = content.rows("/v1/runs/" + id + "/entries", "entries").get(0).getString("path");
+    String text = ContentClient.text(content.client.get("/v1/runs/" + id + "/entries/" + path));
+    assertThat(text).startsWith("[tcpout]\ntoken = <redacted plain");
   }
 }

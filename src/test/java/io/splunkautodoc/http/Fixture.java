@@ -22,8 +22,21 @@ final class Fixture {
 
   /** Uploads a folder as an {@code etc/}, waits until it is read, and answers the run's id. */
   static int read(ServiceClient client, String folder, String type) {
-    byte[] zip = zip(ANSWERS.resolve(folder));
-    int id = ServiceClient.json(client.put(folder + ".zip?type=" + type, zip)).getInteger("id");
+    return read(client, folder + ".zip", zip(ANSWERS.resolve(folder)), type);
+  }
+
+  /** The same with an archive. */
+  static int readFile(ServiceClient client, Path archive, String type) {
+    try {
+      String name = archive.getFileName().toString();
+      return read(client, name, Files.readAllBytes(archive), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int read(ServiceClient client, String name, byte[] bytes, String type) {
+    int id = ServiceClient.json(client.put(name + "?type=" + type, bytes)).getInteger("id");
     long end = System.nanoTime() + PATIENCE_NANOS;
     String status = "";
     while (!status.equals("complete")) {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,21 +20,22 @@ final class HostPages {
   private final DataPaths dataPaths;
   private final Paths paths;
   private final HostApps apps;
+  private final List<String> titles;
   private final Slugs slugs;
 
   HostPages(DataPaths dataPaths, Paths paths, HostApps apps) {
     this.dataPaths = dataPaths;
     this.paths = paths;
     this.apps = apps;
-    NavigableSet<String> titles = new TreeSet<>();
-    paths.hosts().forEach(same -> titles.add(Paths.label(same)));
-    this.slugs = new Slugs(PageName.Section.HOSTS, titles);
+    this.titles = titles(paths.hosts());
+    this.slugs = new Slugs(PageName.Section.HOSTS, new TreeSet<>(titles));
   }
 
   List<HostPage> pages(PathRows rows) {
     Map<String, List<HostPage.InputOff>> off = off();
     List<HostPage> pages = new ArrayList<>();
-    for (DataPaths.Hosts same : paths.hosts()) {
+    for (int i = 0; i < paths.hosts().size(); i++) {
+      DataPaths.Hosts same = paths.hosts().get(i);
       String first = same.hosts().get(0);
       List<DataPath> ways = paths.of(same);
       Set<Caveat> caveats = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ final class HostPages {
       caveats.addAll(apps.caveats(first));
       pages.add(
           new HostPage(
-              slugs.of(Paths.label(same)),
+              slugs.of(titles.get(i)),
               same.hosts(),
               role(same),
               same.role().why(),
@@ -54,6 +54,18 @@ final class HostPages {
               List.copyOf(caveats)));
     }
     return pages;
+  }
+
+  /** Clients of the same name with other files get pages of their own. */
+  private static List<String> titles(List<DataPaths.Hosts> hosts) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> titles = new ArrayList<>();
+    for (DataPaths.Hosts same : hosts) {
+      String title = Paths.label(same);
+      int times = seen.merge(title, 1, Integer::sum);
+      titles.add(times == 1 ? title : title + " (" + times + ")");
+    }
+    return titles;
   }
 
   private static String role(DataPaths.Hosts same) {

@@ -15,7 +15,18 @@ public final class EntryPaths {
 
   /** Sends a request with slashes in an entry's path the way of one without, once. */
   public static void reroute(RoutingContext context) {
-    Matcher path = ENTRY.matcher(context.normalizedPath());
+    String sent = context.request().path();
+    if (sent == null || !sent.contains("/entries/")) {
+      context.next();
+      return;
+    }
+    Matcher path;
+    try {
+      path = ENTRY.matcher(context.normalizedPath());
+    } catch (IllegalArgumentException badEscape) {
+      context.fail(400);
+      return;
+    }
     if (path.matches()) {
       context.reroute(
           context.request().method(), path.group(1) + path.group(2).replace("/", "%2F"));
