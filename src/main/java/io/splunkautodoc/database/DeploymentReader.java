@@ -43,4 +43,17 @@ public interface DeploymentReader {
    * @param afterEntry -1 for the first page, with {@code afterPosition} that of the last row
    */
   Future<List<ReadProblem>> problems(int runId, int afterEntry, int afterPosition, int limit);
+
+  /**
+   * Every file of a run that was taken over, in their order.
+   *
+   * @param afterPosition -1 for the first page
+   */
+  Future<List<HashedFile>> files(int runId, int afterPosition, int limit);
+
+  /** What the run was made of; empty where there is none. */
+  Future<Optional<RunSource>> source(int runId);
+
+  /** What is wrong with the run's archives, the first of it. */
+  Future<List<RunProblem>> runProblems(int runId, int limit);
 }

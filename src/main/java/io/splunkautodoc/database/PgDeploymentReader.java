@@ -74,6 +74,26 @@ public final class PgDeploymentReader implements DeploymentReader {
       ORDER BY e.position, p.position LIMIT $4
       """;
 
+  private static final String FILES =
+      """
+      SELECT position, path, layer, app, user_name, scope, conf, content_id, size_bytes, sha256
+      FROM archive_entries WHERE run_id = $1 AND position > $2 AND refusal IS NULL
+      ORDER BY position LIMIT $3
+      """;
+
+  private static final String SOURCE =
+      """
+      SELECT r.type, r.created_at, array_agg(f.original_name ORDER BY f.id) AS names,
+        sum(f.size_bytes)::bigint AS bytes, min(f.sha256) AS sha256
+      FROM ingestion_runs r JOIN files f ON f.run_id = r.id WHERE r.id = $1 GROUP BY r.id
+      """;
+
+  private static final String RUN_PROBLEMS =
+      """
+      SELECT position, kind, severity, path, detail FROM run_problems
+      WHERE run_id = $1 ORDER BY position LIMIT $2
+      """;
+
   private static final Map<String, ProblemKind> KINDS =
       Arrays.stream(ProblemKind.values())
           .collect(Collectors.toUnmodifiableMap(ProblemKind::wireName, Function.identity()));
@@ -133,6 +153,50 @@ public final class PgDeploymentReader implements DeploymentReader {
         afterPosition,
         limit,
         KINDS.keySet().toArray(String[]::new));
+  }
+
+  @Override
+  public Future<List<HashedFile>> files(int runId, int afterPosition, int limit) {
+    return sql.all(PgDeploymentReader::file, FILES, runId, afterPosition, limit);
+  }
+
+  @Override
+  public Future<Optional<RunSource>> source(int runId) {
+    return sql.one(PgDeploymentReader::source, SOURCE, runId);
+  }
+
+  @Override
+  public Future<List<RunProblem>> runProblems(int runId, int limit) {
+    return sql.all(PgDeploymentReader::runProblem, RUN_PROBLEMS, runId, limit);
+  }
+
+  private static HashedFile file(Row row) {
+    String sha256 = row.getString("sha256");
+    boolean isConf = row.getString("layer") != null && row.getLong("content_id") != null;
+    return new HashedFile(
+        row.getInteger("position"),
+        row.getString("path"),
+        sha256 == null ? row.getLong("size_bytes") + " bytes" : sha256,
+        isConf ? entry(row) : null);
+  }
+
+  private static RunSource source(Row row) {
+    List<String> names = List.of(row.getArrayOfStrings("names"));
+    return new RunSource(
+        UploadType.ofWireName(row.getString("type")).orElseThrow(),
+        row.getOffsetDateTime("created_at").toInstant(),
+        names,
+        row.getLong("bytes"),
+        names.size() == 1 ? row.getString("sha256") : "");
+  }
+
+  private static RunProblem runProblem(Row row) {
+    return new RunProblem(
+        row.getInteger("position"),
+        row.getString("kind"),
+        row.getString("severity"),
+        row.getString("path"),
+        row.getString("detail"));
   }
 
   private static ReadProblem problem(Row row) {

@@ -4,11 +4,13 @@ import io.splunkautodoc.archive.ReadCounts;
 import io.splunkautodoc.archive.ReadOutcome;
 import io.splunkautodoc.archive.Refusal;
 import io.splunkautodoc.archive.UploadLayout;
+import io.splunkautodoc.conf.Problem;
 import io.splunkautodoc.documents.build.DocumentSource;
 import io.splunkautodoc.documents.model.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes what a documentation is made from. */
@@ -55,7 +57,7 @@ public final class DocumentSources {
             program,
             archive.deployment().files().size(),
             remarks,
-            problems(archive, remarks),
+            problems(archive.problems(), remarks),
             notTaken(archive)));
   }
 
@@ -69,10 +71,16 @@ public final class DocumentSources {
     };
   }
 
-  private static List<Provenance.FileProblem> problems(
-      ArchiveDeployment archive, List<String> remarks) {
+  /**
+   * The problems of the files' text for the documents, the first of them.
+   *
+   * @param found by the files' paths
+   * @param remarks gets one where there are more
+   */
+  public static List<Provenance.FileProblem> problems(
+      Map<String, List<Problem>> found, List<String> remarks) {
     List<Provenance.FileProblem> problems = new ArrayList<>();
-    new TreeMap<>(archive.problems())
+    new TreeMap<>(found)
         .forEach(
             (path, all) ->
                 all.forEach(

@@ -17,6 +17,15 @@ public final class ContentDisposition {
     return ascii.equals(name) ? header : header + "; filename*=UTF-8''" + encoded(name);
   }
 
+  /**
+   * Shows the body, and offers it under a name where it is kept.
+   *
+   * @param name only letters, digits, {@code .}, {@code -} and {@code _}
+   */
+  public static String inline(String name) {
+    return "inline; filename=\"" + name + "\"";
+  }
+
   /** For readers that know no {@code filename*}. */
   private static String ascii(String name) {
     StringBuilder ascii = new StringBuilder(name.length());

@@ -29,6 +29,11 @@ public record EntityTag(String text) {
     }
   }
 
+  /** The tag of a body that is the same whenever this text is, such as its version. */
+  public static EntityTag ofVersion(String version) {
+    return of(Buffer.buffer(version));
+  }
+
   /** The tag of bytes whose SHA-256 is known. */
   public static EntityTag ofSha256(String hex) {
     return new EntityTag('"' + hex + '"');

@@ -8,6 +8,7 @@ import io.splunkautodoc.database.DeploymentReader;
 import io.splunkautodoc.database.StoredStanza;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,18 +55,33 @@ final class Loading {
 
   Loaded load(int runId, Needs needs) {
     List<ConfEntry> entries = entries(runId, needs.confs());
+    long bytes = size(entries);
+    return new Loaded(new Deployment(files(entries), paths(runId, needs.paths())), bytes);
+  }
+
+  /** The size of the entries' contents, each once. */
+  private static long size(Collection<ConfEntry> entries) {
+    return sizes(entries).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static Map<Long, Long> sizes(Collection<ConfEntry> entries) {
     Map<Long, Long> sizes = new LinkedHashMap<>();
     entries.forEach(entry -> sizes.put(entry.contentId(), entry.contentBytes()));
-    long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
+    return sizes;
+  }
+
+  /** What these files say. */
+  List<ConfFile> files(Collection<ConfEntry> entries) {
+    long bytes = size(entries);
     if (bytes > mostBytes) {
       throw new TooLargeException(bytes);
     }
-    Map<Long, List<Stanza>> stanzas = stanzas(sizes);
+    Map<Long, List<Stanza>> stanzas = stanzas(sizes(entries));
     List<ConfFile> files = new ArrayList<>(entries.size());
     for (ConfEntry entry : entries) {
       files.add(new ConfFile(entry.place(), stanzas.getOrDefault(entry.contentId(), List.of())));
     }
-    return new Loaded(new Deployment(files, paths(runId, needs.paths())), bytes);
+    return files;
   }
 
   private List<ConfEntry> entries(int runId, Set<String> confs) {

@@ -8,6 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ public final class RunAnswers implements AutoCloseable {
   private final Vertx vertx;
   private final AnswerParts parts;
   private final ExecutorService threads;
+  private final Writers writers = new Writers();
 
   /** Questions that are worked on or wait; showing an answer that is there is always taken. */
   private final Semaphore places;
@@ -75,15 +77,39 @@ public final class RunAnswers implements AutoCloseable {
    * @param show also runs on one of the threads; its result is not kept
    */
   public <T, R> Future<Asked<R>> ask(int runId, Question<T> question, Function<T, R> show) {
-    Context context = vertx.getOrCreateContext();
+    return readable(runId).compose(found -> ask(found, question, show));
+  }
+
+  /** The same of a run that {@link #readable} found. */
+  public <T, R> Future<Asked<R>> ask(ReadableRun run, Question<T> question, Function<T, R> show) {
+    CompletableFuture<Asked<R>> shown =
+        answer(run, question)
+            .thenApplyAsync(answer -> (Asked<R>) new Asked.Answered<>(show.apply(answer)), threads)
+            .exceptionally(this::outcome);
+    return inTime(vertx.getOrCreateContext(), shown);
+  }
+
+  /** The run as far as questions depend on it, where it can be asked about. */
+  public Future<Asked<ReadableRun>> readable(int runId) {
     return parts
         .reader()
         .run(runId)
-        .compose(
-            found ->
-                found
-                    .map(run -> ask(context, run, question, show))
-                    .orElseGet(() -> Future.succeededFuture(new Asked.UnknownRun<>())));
+        .map(found -> found.map(RunAnswers::readable).orElseGet(Asked.UnknownRun::new));
+  }
+
+  /** Writes for long, at the pace of a reader; may block. */
+  @FunctionalInterface
+  public interface Writing {
+    /** Ends when all is written. */
+    void write() throws IOException;
+  }
+
+  /**
+   * Writes on a thread for it. Fails with what the writing threw, or with a {@link
+   * RejectedExecutionException} where too many are writing already.
+   */
+  public Future<Void> write(Writing writing) {
+    return Future.fromCompletionStage(writers.begin(writing), vertx.getOrCreateContext());
   }
 
   /**
@@ -104,18 +130,25 @@ public final class RunAnswers implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    writers.close();
   }
 
   private <T, R> Future<Asked<R>> ask(
-      Context context, ReadableRun run, Question<T> question, Function<T, R> show) {
-    if (run.status() != RunStatus.COMPLETE) {
-      return Future.succeededFuture(new Asked.NotRead<>(run.status(), run.errorMessage()));
+      Asked<ReadableRun> found, Question<T> question, Function<T, R> show) {
+    if (found instanceof Asked.Answered<ReadableRun> run) {
+      return ask(run.value(), question, show);
     }
-    CompletableFuture<Asked<R>> shown =
-        answer(run, question)
-            .thenApplyAsync(answer -> (Asked<R>) new Asked.Answered<>(show.apply(answer)), threads)
-            .exceptionally(this::outcome);
-    return inTime(context, shown);
+    return Future.succeededFuture(
+        found.map(
+            run -> {
+              throw new IllegalStateException("run " + run.id() + " can be asked about");
+            }));
+  }
+
+  private static Asked<ReadableRun> readable(ReadableRun run) {
+    return run.status() == RunStatus.COMPLETE
+        ? new Asked.Answered<>(run)
+        : new Asked.NotRead<>(run.status(), run.errorMessage());
   }
 
   private <T> CompletableFuture<T> answer(ReadableRun run, Question<T> question) {

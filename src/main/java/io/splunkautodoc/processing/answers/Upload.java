@@ -1,5 +1,6 @@
 package io.splunkautodoc.processing.answers;
 
+import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.serverclass.ClassOptions;
 import io.splunkautodoc.analysis.serverclass.Client;
@@ -7,9 +8,13 @@ import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.conf.Problem;
+import io.splunkautodoc.database.ConfEntry;
 import io.splunkautodoc.database.ReadProblem;
 import io.splunkautodoc.database.ReadableRun;
+import io.splunkautodoc.database.RunProblem;
+import io.splunkautodoc.database.RunSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +51,31 @@ public final class Upload {
   /** Whether its owner gave a list of clients. */
   public boolean hasClients() {
     return run.clientsRevision() != null;
+  }
+
+  /** Another run that was read. */
+  Upload other(ReadableRun another) {
+    return new Upload(another, parts);
+  }
+
+  /** Its files, with nothing of what they say. */
+  RunFiles files() {
+    return kept("files", () -> RunFiles.load(parts.reader(), run.id()), RunFiles::weight);
+  }
+
+  /** What these of its files say. */
+  List<ConfFile> contents(Collection<ConfEntry> entries) {
+    return new Loading(parts.reader(), parts.limits().mostConfBytes()).files(entries);
+  }
+
+  /** What it was made of. */
+  RunSource source() {
+    return Blocking.result(parts.reader().source(run.id())).orElseThrow();
+  }
+
+  /** What is wrong with its archives, the first of it. */
+  List<RunProblem> archiveProblems(int most) {
+    return Blocking.result(parts.reader().runProblems(run.id(), most));
   }
 
   /** The clients that its owner listed, in the order of the list. */

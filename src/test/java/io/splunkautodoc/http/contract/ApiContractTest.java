@@ -47,7 +47,7 @@ class ApiContractTest {
                     test.verify(
                         () -> {
                           List<Operation> operations = contract.model().operations();
-                          assertThat(operations).hasSize(43);
+                          assertThat(operations).hasSize(49);
                           assertThat(contract.model().operation("listRuns").getParameters())
                               .hasSize(8);
                           test.completeNow();

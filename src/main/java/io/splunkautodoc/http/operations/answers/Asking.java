@@ -1,5 +1,6 @@
 package io.splunkautodoc.http.operations.answers;
 
+import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.database.RunStatus;
 import io.splunkautodoc.http.operations.Answers;
 import io.splunkautodoc.http.operations.Ids;
@@ -50,6 +51,24 @@ final class Asking {
     return answers.ask(runId, question, show).map(Asking::value);
   }
 
+  /** The same of a run that {@link #readable} found. */
+  <T, R> Future<R> ask(ReadableRun run, Question<T> question, Function<T, R> show) {
+    return answers.ask(run, question, show).map(Asking::value);
+  }
+
+  /** The run; fails with a {@link ProblemException} that names it where it has no answers. */
+  Future<ReadableRun> readable(int runId) {
+    return answers
+        .readable(runId)
+        .map(
+            asked -> {
+              if (asked instanceof Asked.NotRead<ReadableRun> not) {
+                throw notRead("Run " + runId, not).exception();
+              }
+              return value(asked);
+            });
+  }
+
   private static <R> R value(Asked<R> asked) {
     if (asked instanceof Asked.Answered<R> answered) {
       return answered.value();
@@ -59,7 +78,7 @@ final class Asking {
 
   private static ProblemException problem(Asked<?> asked) {
     if (asked instanceof Asked.NotRead<?> not) {
-      return notRead(not).exception();
+      return notRead("The run", not).exception();
     }
     if (asked instanceof Asked.TooLarge<?> large) {
       return Problem.of(
@@ -83,16 +102,17 @@ final class Asking {
     return Ids.noRun();
   }
 
-  private static Problem notRead(Asked.NotRead<?> not) {
+  private static Problem notRead(String run, Asked.NotRead<?> not) {
     if (not.status() == RunStatus.FAILED) {
       String why = not.errorMessage() == null ? "it failed" : not.errorMessage();
       return Problem.of(
-          409, "run-failed", "The run has no answers: " + why + " Upload it again when mended.");
+          409, "run-failed", run + " has no answers: " + why + " Upload it again when mended.");
     }
     return Problem.of(
             409,
             "run-not-read",
-            "The run is still "
+            run
+                + " is still "
                 + not.status().wireName()
                 + ". Ask again when its status is complete; "
                 + "POST /v1/runs/{id}/parse has it read where that is not done by itself.")

@@ -74,7 +74,7 @@ public final class ListFindings implements Operation {
         .put("is_cut", found.isCut());
   }
 
-  private static JsonObject json(Finding finding) {
+  static JsonObject json(Finding finding) {
     return new JsonObject()
         .put("rule", finding.id())
         .put("severity", finding.severity().wireName())

@@ -47,7 +47,7 @@ public final class ListPaths implements Operation {
         .put("is_cut", paths.isCut());
   }
 
-  private static JsonObject json(DataPath path) {
+  static JsonObject json(DataPath path) {
     DataPath.Start start = path.start();
     DataPath.End end = path.end();
     return new JsonObject()

@@ -1,0 +1,58 @@
+package io.splunkautodoc.processing.answers;
+
+import io.splunkautodoc.analysis.diff.RunModel;
+import io.splunkautodoc.database.ConfEntry;
+import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.HashedFile;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a run. Where several of its archives have the same path, the first counts.
+ *
+ * @param hashes by path
+ * @param confs those that are configuration, by path
+ */
+record RunFiles(SortedMap<String, String> hashes, Map<String, ConfEntry> confs) {
+  private static final int PAGE = 10_000;
+  private static final long FILE_BYTES = 500;
+
+  RunFiles {
+    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    confs = Map.copyOf(confs);
+  }
+
+  static RunFiles load(DeploymentReader reader, int runId) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    Map<String, ConfEntry> confs = new HashMap<>();
+    int after = -1;
+    List<HashedFile> page;
+    do {
+      page = Blocking.result(reader.files(runId, after, PAGE));
+      for (HashedFile file : page) {
+        boolean isFirst = hashes.putIfAbsent(file.path(), file.hash()) == null;
+        if (isFirst && file.conf() != null) {
+          confs.put(file.path(), file.conf());
+        }
+        after = file.position();
+      }
+    } while (page.size() == PAGE);
+    return new RunFiles(hashes, confs);
+  }
+
+  /** For comparing; loads from the upload that these are the files of. */
+  RunModel model(Upload upload) {
+    return new RunModel(
+        hashes,
+        paths -> upload.contents(paths.stream().map(confs::get).filter(Objects::nonNull).toList()));
+  }
+
+  long weight() {
+    return hashes.size() * FILE_BYTES;
+  }
+}
