@@ -40,7 +40,8 @@ class CancelIT {
 
   @BeforeEach
   void begin_with_a_stored_run() {
-    psql.run("TRUNCATE ingestion_runs, conf_contents, stanzas, conf_problems, inputs, props, transforms,"
+    psql.run(
+        "TRUNCATE ingestion_runs, conf_contents, stanzas, conf_problems, inputs, props, transforms,"
             + " indexes, outputs, serverclasses RESTART IDENTITY CASCADE");
     psql.run(
         "INSERT INTO ingestion_runs (created_at, type, status) VALUES (now(), 'app_bundle', 'stored')");
