@@ -22,8 +22,12 @@ public interface DeploymentReader {
    */
   Future<List<ConfEntry>> entries(int runId, Set<String> confs, int afterPosition, int limit);
 
-  /** The stanzas of contents, by content and in the order of each file. */
-  Future<List<StoredStanza>> stanzas(Collection<Long> contentIds);
+  /**
+   * The stanzas of contents, by content and in the order of each file.
+   *
+   * @param names of those that are wanted; empty for all
+   */
+  Future<List<StoredStanza>> stanzas(Collection<Long> contentIds, Set<String> names);
 
   /**
    * What folders the run's entries lie in: each path below the {@code etc/}, once, cut behind its

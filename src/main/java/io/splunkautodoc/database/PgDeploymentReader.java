@@ -43,8 +43,11 @@ public final class PgDeploymentReader implements DeploymentReader {
   private static final String STANZAS =
       """
       SELECT content_id, name, line, settings::text AS settings FROM stanzas
-      WHERE content_id = ANY($1::bigint[]) ORDER BY content_id, position
+      WHERE content_id = ANY($1::bigint[]) %s ORDER BY content_id, position
       """;
+
+  private static final String ALL_STANZAS = STANZAS.formatted("");
+  private static final String SOME_STANZAS = STANZAS.formatted("AND name = ANY($2::text[])");
 
   private static final String FOLDERS =
       """
@@ -128,8 +131,11 @@ public final class PgDeploymentReader implements DeploymentReader {
   }
 
   @Override
-  public Future<List<StoredStanza>> stanzas(Collection<Long> contentIds) {
-    return sql.all(PgDeploymentReader::stanza, STANZAS, (Object) contentIds.toArray(Long[]::new));
+  public Future<List<StoredStanza>> stanzas(Collection<Long> contentIds, Set<String> names) {
+    Long[] ids = contentIds.toArray(Long[]::new);
+    return names.isEmpty()
+        ? sql.all(PgDeploymentReader::stanza, ALL_STANZAS, (Object) ids)
+        : sql.all(PgDeploymentReader::stanza, SOME_STANZAS, ids, names.toArray(String[]::new));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.splunkautodoc.analysis.diff;
 
+import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.ConfPlace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which effective values changed. Loads the files of those types of configuration only that were
- * touched, and of those readers.
+ * Which effective values changed. Loads the files that were touched and, of all others of their
+ * types of configuration, the stanzas of the same names; where an app was switched on or off, all
+ * of the types that it has.
  */
 public final class EffectiveDiff {
   private static final String APP = "app";
+
+  /** The stanza of {@code app.conf} that switches its app on and off. */
+  private static final String SWITCH = "install";
 
   private final RunModel before;
   private final RunModel after;
@@ -40,13 +46,14 @@ public final class EffectiveDiff {
     if (confs.isEmpty()) {
       return List.of();
     }
-    if (confs.contains(APP)) {
-      confs.addAll(confsOf(switchedApps()));
-    }
+    Set<String> switched = confs.contains(APP) ? switchedApps() : Set.of();
+    confs.addAll(confsOf(switched));
     Set<String> loaded = new HashSet<>(confs);
     loaded.add(APP);
-    DeploymentIndex old = index(before, loaded);
-    DeploymentIndex fresh = index(after, loaded);
+    Optional<Set<String>> stanzas =
+        switched.isEmpty() ? Optional.of(stanzasOf(touched)) : Optional.empty();
+    DeploymentIndex old = index(before, loaded, stanzas);
+    DeploymentIndex fresh = index(after, loaded, stanzas);
     List<EffectiveChange> changes = new ArrayList<>();
     for (Reader reader : Reader.of(touched)) {
       for (String conf : confs) {
@@ -90,7 +97,22 @@ public final class EffectiveDiff {
   }
 
   private static Set<String> offApps(RunModel run) {
-    return new HashSet<>(HostFiles.instance(index(run, Set.of(APP))).disabledApps().keySet());
+    DeploymentIndex index = index(run, Set.of(APP), Optional.of(Set.of(SWITCH)));
+    return new HashSet<>(HostFiles.instance(index).disabledApps().keySet());
+  }
+
+  /** The names of all stanzas in these files, in either upload. No other own value can change. */
+  private Set<String> stanzasOf(Set<ConfPlace> places) {
+    Set<String> names = new HashSet<>(Set.of(SWITCH));
+    for (RunModel run : List.of(before, after)) {
+      Set<String> paths = new TreeSet<>();
+      places.forEach(place -> paths.add(place.path()));
+      paths.retainAll(run.hashes().keySet());
+      for (ConfFile file : run.contents().load(paths)) {
+        file.stanzas().forEach(stanza -> names.add(stanza.name()));
+      }
+    }
+    return names;
   }
 
   private Set<String> confsOf(Set<String> apps) {
@@ -104,14 +126,19 @@ public final class EffectiveDiff {
     return confs;
   }
 
-  private static DeploymentIndex index(RunModel run, Set<String> confs) {
+  private static DeploymentIndex index(
+      RunModel run, Set<String> confs, Optional<Set<String>> stanzas) {
     Set<String> paths = new TreeSet<>();
     for (String path : run.hashes().keySet()) {
       if (place(path).filter(place -> confs.contains(place.conf())).isPresent()) {
         paths.add(path);
       }
     }
-    return DeploymentIndex.of(new Deployment(List.copyOf(run.contents().load(paths)), Set.of()));
+    Collection<ConfFile> files =
+        stanzas
+            .map(names -> run.contents().load(paths, names))
+            .orElseGet(() -> run.contents().load(paths));
+    return DeploymentIndex.of(new Deployment(List.copyOf(files), Set.of()));
   }
 
   private static Optional<ConfPlace> place(String path) {

@@ -23,6 +23,15 @@ public record RunModel(SortedMap<String, String> hashes, Contents contents) {
      * @param paths some of the hashes' paths
      */
     Collection<ConfFile> load(Set<String> paths);
+
+    /**
+     * The same, of which only some stanzas are needed; the others may be there.
+     *
+     * @param stanzas their names
+     */
+    default Collection<ConfFile> load(Set<String> paths, Set<String> stanzas) {
+      return load(paths);
+    }
   }
 
   /** An upload of which nothing is loaded yet. */

@@ -10,6 +10,7 @@ import io.splunkautodoc.documents.build.DocumentSource;
 import io.splunkautodoc.documents.model.Documentation;
 import io.splunkautodoc.documents.model.Provenance;
 import io.splunkautodoc.processing.DocumentSources;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public record DocumentQuestion(String program) implements Question<Documentation> {
   private static final int MOST_PROBLEMS = 1_000;
+  private static final int DOCUMENT_TIMES = 5;
   private static final long PAGE_BYTES = 20_000;
 
   /** Kinds of {@link RunProblem} that tell how the whole was read; others are of one file. */
@@ -57,6 +59,12 @@ public record DocumentQuestion(String program) implements Question<Documentation
                 remarks,
                 DocumentSources.problems(problems, remarks),
                 notTaken)));
+  }
+
+  /** A large one may not be kept, so that asking again would begin again. */
+  @Override
+  public Duration patience(Duration usual) {
+    return usual.multipliedBy(DOCUMENT_TIMES);
   }
 
   @Override

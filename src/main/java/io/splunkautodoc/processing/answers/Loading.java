@@ -56,7 +56,7 @@ final class Loading {
   Loaded load(int runId, Needs needs) {
     List<ConfEntry> entries = entries(runId, needs.confs());
     long bytes = size(entries);
-    return new Loaded(new Deployment(files(entries), paths(runId, needs.paths())), bytes);
+    return new Loaded(new Deployment(files(entries, Set.of()), paths(runId, needs.paths())), bytes);
   }
 
   /** The size of the entries' contents, each once. */
@@ -70,13 +70,17 @@ final class Loading {
     return sizes;
   }
 
-  /** What these files say. */
-  List<ConfFile> files(Collection<ConfEntry> entries) {
+  /**
+   * What these files say.
+   *
+   * @param names of the only stanzas that are wanted; empty for all
+   */
+  List<ConfFile> files(Collection<ConfEntry> entries, Set<String> names) {
     long bytes = size(entries);
     if (bytes > mostBytes) {
       throw new TooLargeException(bytes);
     }
-    Map<Long, List<Stanza>> stanzas = stanzas(sizes(entries));
+    Map<Long, List<Stanza>> stanzas = stanzas(sizes(entries), names);
     List<ConfFile> files = new ArrayList<>(entries.size());
     for (ConfEntry entry : entries) {
       files.add(new ConfFile(entry.place(), stanzas.getOrDefault(entry.contentId(), List.of())));
@@ -96,14 +100,14 @@ final class Loading {
     return all;
   }
 
-  private Map<Long, List<Stanza>> stanzas(Map<Long, Long> sizes) {
+  private Map<Long, List<Stanza>> stanzas(Map<Long, Long> sizes, Set<String> names) {
     Map<Long, List<Stanza>> all = new HashMap<>();
     List<Long> batch = new ArrayList<>();
     long bytes = 0;
     for (Map.Entry<Long, Long> content : sizes.entrySet()) {
       boolean full = bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS;
       if (full && !batch.isEmpty()) {
-        add(batch, all);
+        add(batch, names, all);
         batch.clear();
         bytes = 0;
       }
@@ -111,13 +115,13 @@ final class Loading {
       bytes += content.getValue();
     }
     if (!batch.isEmpty()) {
-      add(batch, all);
+      add(batch, names, all);
     }
     return all;
   }
 
-  private void add(List<Long> batch, Map<Long, List<Stanza>> all) {
-    for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch)))) {
+  private void add(List<Long> batch, Set<String> names, Map<Long, List<Stanza>> all) {
+    for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch), names))) {
       all.computeIfAbsent(row.contentId(), id -> new ArrayList<>())
           .add(new Stanza(settings.shared(row.name()), row.line(), settings.read(row.settings())));
     }

@@ -1,5 +1,7 @@
 package io.splunkautodoc.processing.answers;
 
+import java.time.Duration;
+
 /**
  * Something that can be asked about a run. Equal questions about the same run have the same answer
  * and are worked on once; so questions are records.
@@ -9,6 +11,15 @@ package io.splunkautodoc.processing.answers;
 public interface Question<T> {
   /** Finds the answer. Called on a thread that may block. */
   T answer(Upload upload);
+
+  /**
+   * How long a caller waits for it.
+   *
+   * @param usual for most questions
+   */
+  default Duration patience(Duration usual) {
+    return usual;
+  }
 
   /** How much memory the answer takes beside the upload itself, roughly, in bytes. */
   long weight(T answer);

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -86,7 +87,8 @@ public final class RunAnswers implements AutoCloseable {
         answer(run, question)
             .thenApplyAsync(answer -> (Asked<R>) new Asked.Answered<>(show.apply(answer)), threads)
             .exceptionally(this::outcome);
-    return inTime(vertx.getOrCreateContext(), shown);
+    Duration patience = question.patience(parts.limits().patience());
+    return inTime(vertx.getOrCreateContext(), patience, shown);
   }
 
   /** The run as far as questions depend on it, where it can be asked about. */
@@ -191,11 +193,10 @@ public final class RunAnswers implements AutoCloseable {
     throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 
-  private <R> Future<Asked<R>> inTime(Context context, CompletableFuture<Asked<R>> shown) {
+  private <R> Future<Asked<R>> inTime(
+      Context context, Duration patience, CompletableFuture<Asked<R>> shown) {
     Promise<Asked<R>> promise = Promise.promise();
-    long timer =
-        vertx.setTimer(
-            parts.limits().patience().toMillis(), id -> promise.tryComplete(new Asked.Late<>()));
+    long timer = vertx.setTimer(patience.toMillis(), id -> promise.tryComplete(new Asked.Late<>()));
     Future.fromCompletionStage(shown, context)
         .onComplete(
             asked -> {

@@ -1,14 +1,17 @@
 package io.splunkautodoc.processing.answers;
 
+import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.diff.RunModel;
 import io.splunkautodoc.database.ConfEntry;
 import io.splunkautodoc.database.DeploymentReader;
 import io.splunkautodoc.database.HashedFile;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,9 +50,24 @@ record RunFiles(SortedMap<String, String> hashes, Map<String, ConfEntry> confs) 
 
   /** For comparing; loads from the upload that these are the files of. */
   RunModel model(Upload upload) {
-    return new RunModel(
-        hashes,
-        paths -> upload.contents(paths.stream().map(confs::get).filter(Objects::nonNull).toList()));
+    return new RunModel(hashes, new Contents(confs, upload));
+  }
+
+  private record Contents(Map<String, ConfEntry> confs, Upload upload)
+      implements RunModel.Contents {
+    @Override
+    public Collection<ConfFile> load(Set<String> paths) {
+      return upload.contents(entries(paths), Set.of());
+    }
+
+    @Override
+    public Collection<ConfFile> load(Set<String> paths, Set<String> stanzas) {
+      return upload.contents(entries(paths), stanzas);
+    }
+
+    private List<ConfEntry> entries(Set<String> paths) {
+      return paths.stream().map(confs::get).filter(Objects::nonNull).toList();
+    }
   }
 
   long weight() {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -63,9 +64,13 @@ public final class Upload {
     return kept("files", () -> RunFiles.load(parts.reader(), run.id()), RunFiles::weight);
   }
 
-  /** What these of its files say. */
-  List<ConfFile> contents(Collection<ConfEntry> entries) {
-    return new Loading(parts.reader(), parts.limits().mostConfBytes()).files(entries);
+  /**
+   * What these of its files say.
+   *
+   * @param stanzas only those of these names; empty for all
+   */
+  List<ConfFile> contents(Collection<ConfEntry> entries, Set<String> stanzas) {
+    return new Loading(parts.reader(), parts.limits().mostConfBytes()).files(entries, stanzas);
   }
 
   /** What it was made of. */
