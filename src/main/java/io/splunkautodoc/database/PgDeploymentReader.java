@@ -47,7 +47,8 @@ public final class PgDeploymentReader implements DeploymentReader {
       """;
 
   private static final String ALL_STANZAS = STANZAS.formatted("");
-  private static final String SOME_STANZAS = STANZAS.formatted("AND name = ANY($2::text[])");
+  private static final String SOME_STANZAS =
+      STANZAS.formatted("AND name IN (SELECT unnest($2::text[]))");
 
   private static final String FOLDERS =
       """
