@@ -61,7 +61,7 @@ final class ReadingSide {
             POLL,
             !settings.analysis().enabled());
     Jobs jobs = new Jobs(vertx, database.leases(), jobSettings, new ReadRun(parts));
-    Futures.await(jobs.start(), "reading");
+    Patience.waitForDatabase("reading", jobs::start);
     stops.started("reading", STOP, () -> Futures.await(jobs.stop(), "reading"));
     database
         .events()
