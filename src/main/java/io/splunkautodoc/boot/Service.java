@@ -103,7 +103,8 @@ final class Service {
     QueueDepth.measure(vertx, database.runs(), meters);
     DropFolder dropFolder =
         new DropFolder(drop, ingest, vertx, new SteadyClock(Clock.systemUTC()), steps);
-    Patience.waitForDatabase("ingest", () -> vertx.deployVerticle(new IngestVerticle(parts)));
+    IngestVerticle verticle = new IngestVerticle(parts, settings.recovery().sweepInterval());
+    Patience.waitForDatabase("ingest", () -> vertx.deployVerticle(verticle));
     stops.started("node", STOP, () -> Futures.await(parts.cluster().leave(), "node"));
     startRoutes(routes, dropFolder);
     Futures.await(ingest.recover(), "recovery");

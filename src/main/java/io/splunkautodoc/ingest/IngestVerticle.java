@@ -3,6 +3,7 @@ package io.splunkautodoc.ingest;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +19,14 @@ public final class IngestVerticle extends VerticleBase {
   private static final Logger log = LoggerFactory.getLogger(IngestVerticle.class);
 
   private final IngestParts parts;
+  private final Duration sweepEvery;
 
-  public IngestVerticle(IngestParts parts) {
+  /**
+   * @param sweepEvery how often what nobody refers to is looked for
+   */
+  public IngestVerticle(IngestParts parts, Duration sweepEvery) {
     this.parts = parts;
+    this.sweepEvery = sweepEvery;
   }
 
   @Override
@@ -31,7 +37,7 @@ public final class IngestVerticle extends VerticleBase {
         .eventBus()
         .<IngestCommand>localConsumer(
             UPLOAD, message -> answer(message, flow.ingest(message.body())));
-    Recovery recovery = new Recovery(vertx, parts, flow, inWork);
+    Recovery recovery = new Recovery(vertx, parts, flow, inWork, sweepEvery);
     vertx
         .eventBus()
         .<Object>localConsumer(

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
   private static final Logger log = LoggerFactory.getLogger(Recovery.class);
 
-  private static final Duration EVERY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
 
   /** How long a dropped file has to be offered again before its run, without bytes, is failed. */
   private static final Duration DROP_GRACE = Duration.ofMinutes(10);
@@ -38,6 +38,7 @@ final class Recovery {
   private final UploadFlow flow;
   private final InWork inWork;
   private final WorkerExecutor workers;
+  private final Duration every;
 
   /** Dropped runs without their bytes, since they were first seen so. */
   private final Map<Integer, Instant> missing = new HashMap<>();
@@ -47,12 +48,17 @@ final class Recovery {
 
   private boolean running;
 
-  Recovery(Vertx vertx, IngestParts parts, UploadFlow flow, InWork inWork) {
+  /**
+   * @param sweepEvery of the object store; the spool is looked at as often, and twice a minute at
+   *     least
+   */
+  Recovery(Vertx vertx, IngestParts parts, UploadFlow flow, InWork inWork, Duration sweepEvery) {
     this.vertx = vertx;
     this.parts = parts;
     this.flow = flow;
     this.inWork = inWork;
     this.workers = SpoolWorkers.of(vertx);
+    this.every = sweepEvery.compareTo(LONGEST_INTERVAL) < 0 ? sweepEvery : LONGEST_INTERVAL;
   }
 
   /**
@@ -61,7 +67,7 @@ final class Recovery {
    */
   void begin() {
     pass(true);
-    vertx.setPeriodic(EVERY.toMillis(), id -> pass(true));
+    vertx.setPeriodic(every.toMillis(), id -> pass(true));
     Context context = vertx.getOrCreateContext();
     parts.watch().whenBack(() -> context.runOnContext(v -> pass(false)));
   }

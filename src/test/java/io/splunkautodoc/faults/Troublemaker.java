@@ -19,9 +19,9 @@ final class Troublemaker {
   private static final int LONGEST_TROUBLE_MILLIS = 5_000;
 
   /** Steps of dropped files alone come by less often. */
-  private static final int LATEST_DROP_STEP = 20;
+  private static final int LATEST_DROP_STEP = 10;
 
-  private static final int LATEST_STEP = 250;
+  private static final int LATEST_STEP = 80;
 
   /** Mostly somebody is left to take uploads; now and then nobody is. */
   private static final double KILL_REGARDLESS = 0.25;
