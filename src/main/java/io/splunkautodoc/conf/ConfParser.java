@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class ConfParser {
   /** Changes with every change of what the same bytes give, so that kept results can be told. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** How many stanzas and settings of one file are read; the rest is left, with a problem. */
   public static final int MOST_ITEMS = 2_000_000;

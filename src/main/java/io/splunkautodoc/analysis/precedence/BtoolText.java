@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.precedence;
 
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
+import io.splunkautodoc.conf.secret.Redactor;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -70,7 +71,9 @@ public final class BtoolText {
     line(out, width, header(said).path(), "[" + shown.name() + "]");
     boolean modular = Inheritance.isModularInput(conf.conf(), said.name());
     for (EffectiveSetting setting : said.settings().values()) {
-      String text = setting.key() + " = " + setting.value();
+      // Nothing is no secret, and btool prints it as such.
+      String value = Redactor.isEmptySecret(setting.value()) ? "" : setting.value();
+      String text = setting.key() + " = " + value;
       if (modular && setting.origin() == Origin.DEFAULT) {
         // Splunk's own words, not those of a file.
         out.append(text).append('\n');

@@ -36,6 +36,11 @@ public final class Redactor {
     this.fingerprint = fingerprint;
   }
 
+  /** Whether a value is the mark of a secret that was set to nothing. */
+  public static boolean isEmptySecret(String value) {
+    return value.equals(SecretMark.EMPTY);
+  }
+
   /**
    * The stanzas of one file without its secrets.
    *

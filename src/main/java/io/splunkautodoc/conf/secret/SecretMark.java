@@ -10,6 +10,8 @@ final class SecretMark {
   /** What stands for a text that cannot be looked through for secrets. */
   static final String UNREAD = BEGIN + "unread>";
 
+  static final String EMPTY = BEGIN + "empty>";
+
   private static final Pattern MARK =
       Pattern.compile("<redacted (?:empty|(?:plain|encrypted)(?: [A-Za-z0-9_-]{1,64})?)>");
 
@@ -20,7 +22,7 @@ final class SecretMark {
 
   static String of(String secret, Fingerprint fingerprint) {
     if (secret.isEmpty()) {
-      return BEGIN + "empty>";
+      return EMPTY;
     }
     if (isMark(secret)) {
       return secret;

@@ -20,8 +20,25 @@ public final class SecretRules {
     if (SecretMark.isEncrypted(value) || ALL_SECRET.contains(conf)) {
       return true;
     }
+    if (namesOtherKeys(conf, stanza)) {
+      return false;
+    }
     KeyVerdict verdict = KeyVerdict.of(key);
     return (verdict.byName() && !SecretKeys.isSwitch(value))
         || (verdict.inTable() && SplunkSecrets.has(conf, stanza, key));
+  }
+
+  /**
+   * Where a key is the name of something else, and its value no value of that: rules for the
+   * arguments of an endpoint, how often a word came in a log that Splunk learned from, and the
+   * names of the files of a pair of keys.
+   */
+  private static boolean namesOtherKeys(String conf, String stanza) {
+    return switch (conf) {
+      case "restmap" -> stanza.startsWith("validation:");
+      case "distsearch" -> stanza.equals("tokenExchKeys");
+      case "sourcetypes" -> true;
+      default -> false;
+    };
   }
 }

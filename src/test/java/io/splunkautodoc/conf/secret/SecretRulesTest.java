@@ -54,6 +54,19 @@ class SecretRulesTest {
     assertThat(SecretRules.isSecret(conf, stanza, key, "")).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "restmap, validation:savedsearch, action.webhook.param.url, validate(isnotnull(x))",
+    "distsearch, tokenExchKeys, privateKey, private.pem",
+    "sourcetypes, /var/log/app.log_Mon, passwords, 0.0016",
+  })
+  void a_key_that_names_something_else_has_no_secret(
+      String conf, String stanza, String key, String value) {
+    assertThat(SecretRules.isSecret(conf, stanza, key, value)).isFalse();
+    assertThat(SecretRules.isSecret(conf, stanza, key, "$7$abcdef")).isTrue();
+    assertThat(SecretRules.isSecret("any", stanza, key, value)).isTrue();
+  }
+
   @Test
   void an_encrypted_value_is_secret_whatever_the_key_is() {
     assertThat(SecretRules.isSecret("any", "any", "any", "$7$abcdef")).isTrue();
