@@ -27,7 +27,7 @@ public final class Nodes {
         INSERT INTO nodes (node_id, incarnation, seen_at) VALUES ($1, $2, clock_timestamp())
         ON CONFLICT (node_id) DO UPDATE SET incarnation = EXCLUDED.incarnation, seen_at = EXCLUDED.seen_at
       )
-      SELECT node_id FROM nodes one WHERE %s
+      SELECT node_id, incarnation FROM nodes one WHERE %s
       """
           .formatted(live("one"));
 
@@ -44,9 +44,17 @@ public final class Nodes {
     return LIVE.formatted(table);
   }
 
-  /** Says that a node lives, and answers which others do. */
-  public Future<List<String>> beat(Member me) {
-    return sql.all(row -> row.getString("node_id"), BEAT, me.nodeId(), me.incarnation());
+  /**
+   * Says that a node lives.
+   *
+   * @return who lived just before, the node itself included as its last beat named it
+   */
+  public Future<List<Member>> beat(Member me) {
+    return sql.all(
+        row -> new Member(row.getString("node_id"), row.getString("incarnation")),
+        BEAT,
+        me.nodeId(),
+        me.incarnation());
   }
 
   /** Says that a node stops, so that others need not wait to take its dropped files over. */

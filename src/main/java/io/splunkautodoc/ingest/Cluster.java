@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * This node among those that share the database: says that it lives, and knows who else does. Safe
  * to use from any thread.
  */
 public final class Cluster {
+  private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+
   /** Four of these have to fail before others take the node for dead. */
   private static final Duration BEAT = Duration.ofSeconds(3);
 
@@ -23,6 +27,7 @@ public final class Cluster {
   private final Member me;
   private volatile List<String> live;
   private volatile boolean left;
+  private volatile boolean joined;
 
   /**
    * @param nodeId the same after a restart
@@ -49,7 +54,23 @@ public final class Cluster {
     if (left) {
       return Future.succeededFuture();
     }
-    return nodes.beat(me).onSuccess(seen -> live = List.copyOf(seen)).mapEmpty();
+    return nodes.beat(me).onSuccess(this::note).mapEmpty();
+  }
+
+  private void note(List<Member> seen) {
+    live = seen.stream().map(Member::nodeId).toList();
+    // Before the first beat, it was this node's own earlier process.
+    if (joined && seen.stream().anyMatch(this::usesMyName)) {
+      log.error(
+          "another process is node {} too, and each takes the other's uploads for its own: one of"
+              + " the homes is a copy; stop it, delete its file node-id, and start it again",
+          me.nodeId());
+    }
+    joined = true;
+  }
+
+  private boolean usesMyName(Member other) {
+    return other.nodeId().equals(me.nodeId()) && !other.equals(me);
   }
 
   /** Says that this node stops. */

@@ -14,13 +14,21 @@ abstract class NodeTakeoverContract extends RunRepositoryContract {
   void nodes_see_each_other_until_one_is_silent_or_leaves() {
     await(nodes.beat(DEAD));
     Member other = new Member("node-2", "b");
-    assertThat(await(nodes.beat(other))).contains("node-1");
+    assertThat(await(nodes.beat(other))).contains(DEAD);
     silentFor("16 seconds");
-    assertThat(await(nodes.beat(other))).doesNotContain("node-1");
+    assertThat(await(nodes.beat(other))).doesNotContain(DEAD);
     await(nodes.leave(new Member("node-1", "an earlier start")));
     assertThat(psql.value("SELECT count(*) FROM nodes")).isEqualTo("2");
     await(nodes.leave(DEAD));
     assertThat(psql.value("SELECT count(*) FROM nodes")).isEqualTo("1");
+  }
+
+  @Test
+  void a_node_learns_that_another_process_has_its_name() {
+    Member copy = new Member(DEAD.nodeId(), "of a copied home");
+    await(nodes.beat(DEAD));
+    assertThat(await(nodes.beat(copy))).contains(DEAD).doesNotContain(copy);
+    assertThat(await(nodes.beat(DEAD))).contains(copy).doesNotContain(DEAD);
   }
 
   @Test
