@@ -163,7 +163,7 @@ final class Service {
     return new IngestParts(
         database.runs(),
         store,
-        Spool.open(settings.home().resolve("spool")),
+        Spool.open(settings.home().resolve("spool"), settings.limits().freeBytes()),
         new ContentTypes(settings.limits()),
         new IngestMetrics(meters),
         new SteadyClock(Clock.systemUTC()),

@@ -26,25 +26,30 @@ public final class Spool {
   private final Set<String> inUse = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
+  private final long freeBytes;
   private final FileAttribute<?>[] privacy;
 
-  private Spool(Path folder, FileAttribute<?>... privacy) {
+  private Spool(Path folder, long freeBytes, FileAttribute<?>... privacy) {
     this.folder = folder;
+    this.freeBytes = freeBytes;
     this.privacy = privacy;
   }
 
   /**
    * Opens the folder, creating it where it is missing; configurations hold secrets, so it is ours.
+   *
+   * @param freeBytes what its files leave of the disk, for the database that may be on it
    */
-  public static Spool open(Path folder) throws IOException {
+  public static Spool open(Path folder, long freeBytes) throws IOException {
     Files.createDirectories(folder);
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       return new Spool(
           folder,
+          freeBytes,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
-    return new Spool(folder);
+    return new Spool(folder, freeBytes);
   }
 
   /** A name that no other upload has had or will have. */
@@ -56,6 +61,20 @@ public final class Spool {
 
   Path path(String spoolName) {
     return folder.resolve(spoolName);
+  }
+
+  /**
+   * Fails where the disk has too little room for more.
+   *
+   * @throws IOException saying how much there is and how much has to stay
+   */
+  void needRoom() throws IOException {
+    long usable = Files.getFileStore(folder).getUsableSpace();
+    if (usable < freeBytes) {
+      throw new IOException(
+          "the disk of %s has %d bytes left, and %d have to stay (limits.free-bytes)"
+              .formatted(folder, usable, freeBytes));
+    }
   }
 
   /** For its owner alone: the file may become the object itself. */

@@ -13,11 +13,15 @@ import java.util.concurrent.atomic.AtomicLong;
  * a time; {@link #flush} may run beside it.
  */
 final class SpoolFile implements AutoCloseable {
+  /** Bytes between two looks at how much room the disk has. */
+  private static final long LOOK_EVERY = 8L * 1024 * 1024;
+
   private final Spool spool;
   private final String name;
   private final FileChannel channel;
   private final MessageDigest sha256;
   private final AtomicLong size = new AtomicLong();
+  private long lookAt = LOOK_EVERY;
 
   private SpoolFile(Spool spool, String name, FileChannel channel, MessageDigest sha256) {
     this.spool = spool;
@@ -27,6 +31,7 @@ final class SpoolFile implements AutoCloseable {
   }
 
   static SpoolFile create(Spool spool) throws IOException {
+    spool.needRoom();
     String name = spool.newName();
     return new SpoolFile(spool, name, spool.create(name), newSha256());
   }
@@ -37,7 +42,10 @@ final class SpoolFile implements AutoCloseable {
     while (rest.hasRemaining()) {
       channel.write(rest);
     }
-    size.addAndGet(length);
+    if (size.addAndGet(length) >= lookAt) {
+      lookAt += LOOK_EVERY;
+      spool.needRoom();
+    }
   }
 
   /** Pushes what was written so far to the disk, so that the last fsync has little left to do. */

@@ -57,6 +57,8 @@ final class Node implements AutoCloseable {
     environment.put("AUTODOC_STORAGE_SECRET_KEY", String.valueOf(storage.secretKey()));
     environment.put("AUTODOC_STORAGE_PATH_STYLE", "true");
     environment.put("AUTODOC_ANALYSIS_ENABLED", "false");
+    // The small disk is to be filled to its last page.
+    environment.put("AUTODOC_LIMITS_FREE_BYTES", "1");
     environment.put("AUTODOC_RECOVERY_SWEEP_INTERVAL", "5s");
     environment.put("AUTODOC_RECOVERY_SWEEP_GRACE", "1s");
     environment.put("AUTODOC_DROP_FOLDER", share.toString());

@@ -28,7 +28,7 @@ class StreamReceiverTest {
 
   @BeforeEach
   void open_spool() throws IOException {
-    spool = Spool.open(folder.resolve("spool"));
+    spool = Spool.open(folder.resolve("spool"), 1);
   }
 
   @ParameterizedTest
@@ -80,6 +80,17 @@ class StreamReceiverTest {
 
     assertThat(await(receive(vertx, random(1000), Long.MAX_VALUE)))
         .isInstanceOf(SpoolOutcome.NoSpace.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20_000_000})
+  void leaves_the_disk_the_room_that_it_has_to(int size, Vertx vertx) throws Exception {
+    spool = Spool.open(folder.resolve("spool"), Long.MAX_VALUE);
+
+    SpoolOutcome outcome = await(receive(vertx, random(size), Long.MAX_VALUE));
+
+    assertThat(((SpoolOutcome.NoSpace) outcome).reason()).contains("limits.free-bytes");
+    assertThat(spool.names()).isEmpty();
   }
 
   private Future<SpoolOutcome> receive(Vertx vertx, byte[] bytes, long limit) throws IOException {

@@ -28,6 +28,7 @@ enum SettingKey {
   RECOVERY_SWEEP_INTERVAL("recovery.sweep-interval", "1h"),
   RECOVERY_SWEEP_GRACE("recovery.sweep-grace", "1h"),
   LIMITS_UPLOAD_BYTES("limits.upload-bytes", "8GiB"),
+  LIMITS_FREE_BYTES("limits.free-bytes", "256MiB"),
   LIMITS_ARCHIVE_ENTRIES("limits.archive-entries", "1000000"),
   LIMITS_ARCHIVE_BYTES("limits.archive-bytes", "32GiB"),
   LIMITS_ENTRY_BYTES("limits.entry-bytes", "256MiB"),

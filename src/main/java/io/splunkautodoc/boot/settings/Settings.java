@@ -72,9 +72,14 @@ public record Settings(
    */
   public record Recovery(Duration lostAfter, Duration sweepInterval, Duration sweepGrace) {}
 
-  /** Bounds on what is taken in and read; bytes where not said otherwise. */
+  /**
+   * Bounds on what is taken in and read; bytes where not said otherwise.
+   *
+   * @param freeBytes what uploads leave of the disk that the spool is on
+   */
   public record Limits(
       long uploadBytes,
+      long freeBytes,
       long archiveEntries,
       long archiveBytes,
       long entryBytes,

@@ -135,6 +135,7 @@ public final class SettingsReader {
   private Settings.Limits limits() {
     return new Settings.Limits(
         texts.bytes(LIMITS_UPLOAD_BYTES, 1L << 40, "1TiB"),
+        texts.bytes(LIMITS_FREE_BYTES, 1L << 40, "1TiB"),
         texts.number(LIMITS_ARCHIVE_ENTRIES, 1, 100_000_000),
         texts.bytes(LIMITS_ARCHIVE_BYTES, 16L << 40, "16TiB"),
         texts.bytes(LIMITS_ENTRY_BYTES, 2L << 30, "2GiB"),

@@ -44,8 +44,8 @@ public final class Refusals {
     return Problem.of(
             507,
             "no-space",
-            "The disk for uploads under way is full or cannot be written. Nothing was kept; send"
-                + " it again once there is room.")
+            "The disk for uploads under way is full (setting limits.free-bytes) or cannot be"
+                + " written. Nothing was kept; send it again once there is room.")
         .header("Retry-After", Long.toString(SPOOL_RETRY_SECONDS));
   }
 

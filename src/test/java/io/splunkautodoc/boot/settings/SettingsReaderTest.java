@@ -39,7 +39,8 @@ class SettingsReaderTest {
     assertThat(settings.databaseUrl()).isEmpty();
     assertThat(settings.storage().endpoint()).isEmpty();
     assertThat(settings.limits())
-        .isEqualTo(new Settings.Limits(8L << 30, 1_000_000, 32L << 30, 256L << 20, 200));
+        .isEqualTo(
+            new Settings.Limits(8L << 30, 256L << 20, 1_000_000, 32L << 30, 256L << 20, 200));
   }
 
   @Test
