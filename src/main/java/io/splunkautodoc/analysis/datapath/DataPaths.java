@@ -35,7 +35,7 @@ public final class DataPaths {
 
   /** Of an upload and the clients of its deployment server. */
   public static DataPaths of(Deployment deployment, Resolution clients) {
-    return new DataPaths(deployment, HostGroup.of(clients.groups()));
+    return new DataPaths(deployment, HostGroup.of(clients));
   }
 
   /** An input of a host. */

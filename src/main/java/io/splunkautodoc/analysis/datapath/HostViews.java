@@ -10,6 +10,7 @@ import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,7 +66,8 @@ final class HostViews {
             group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
     List<Caveat> caveats = new ArrayList<>(caveats(files));
     caveats.addAll(group.caveats());
-    return HostView.of(group.hosts(), files, role, inputs, HostView.Knowledge.PART, caveats);
+    return HostView.of(
+        group.hosts(), group.addresses(), files, role, inputs, HostView.Knowledge.PART, caveats);
   }
 
   private HostView instance() {
@@ -82,6 +84,7 @@ final class HostViews {
       String app = index.apps(Layer.APP).iterator().next();
       return HostView.of(
           List.of(app),
+          Map.of(),
           files,
           HostRoles.ofBundle(),
           inputs,
@@ -97,7 +100,7 @@ final class HostViews {
             : name.equals(THIS_INSTANCE)
                 ? HostView.Knowledge.INSTANCE
                 : HostView.Knowledge.NAMED_INSTANCE;
-    return HostView.of(List.of(name), files, role, inputs, knowledge, caveats(files));
+    return HostView.of(List.of(name), Map.of(), files, role, inputs, knowledge, caveats(files));
   }
 
   private boolean isBundle() {
@@ -115,7 +118,8 @@ final class HostViews {
   }
 
   private HostView view(List<String> hosts, HostFiles files, HostRole role) {
-    return HostView.of(hosts, files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
+    return HostView.of(
+        hosts, Map.of(), files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
   }
 
   private static List<Input> inputs(HostFiles files) {

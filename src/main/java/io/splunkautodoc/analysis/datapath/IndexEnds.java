@@ -47,7 +47,7 @@ final class IndexEnds {
   }
 
   private Match somewhere(String index) {
-    if (uploaded.contains(index)) {
+    if (uploaded.contains(index) || ShippedDefaults.INDEXES.contains(index)) {
       return Match.YES;
     }
     return uploaded.isEmpty() || index.equals(Indexes.DEFAULT) || index.startsWith("_")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Follows the events of a host's inputs to their ends. One thread's. */
 final class Tracer {
@@ -55,17 +56,33 @@ final class Tracer {
         break;
       }
       Walk walk = walk(view, input, start);
-      if (view.role().parses() && !skipsParsing(input)) {
-        Event event = walk.event();
-        List<Outcome> outcomes = view.parsing().run(event, start.conditions(), Parsing.Rules.ALL);
-        deliverAll(view, input, walk.unconditional(), outcomes, paths);
-      } else {
+      if (skipsParsing(input)) {
         deliver(view, input, walk, paths);
+      } else if (view.role().parses()) {
+        List<Outcome> outcomes =
+            view.parsing().run(walk.event(), start.conditions(), Parsing.Rules.ALL);
+        deliverAll(view, view.label(), input, walk.unconditional(), outcomes, paths);
+      } else {
+        ForwarderParsing.of(view, input, start)
+            .forEach(part -> leave(view, input, walk, part, paths));
       }
     }
     return paths.size() <= MOST_PATHS
         ? paths
         : paths.subList(0, MOST_PATHS).stream().map(path -> path.but(MORE_PATHS)).toList();
+  }
+
+  /** Leaves a universal forwarder, which parses some events itself. */
+  private void leave(
+      HostView view, Input input, Walk walk, ForwarderParsing.Part part, List<DataPath> paths) {
+    Walk of = walk.with(part.evidence(), part.caveats());
+    if (part.here()) {
+      List<Outcome> outcomes =
+          view.parsing().run(of.event(), part.conditions(), Parsing.Rules.TRANSFORMS);
+      deliverAll(view, view.label(), input, of.unconditional(), outcomes, paths);
+    } else {
+      deliver(view, input, of.given(part.conditions()), paths);
+    }
   }
 
   /** What forwarders send is traced from where it is read; the rest is taken as it comes. */
@@ -118,16 +135,24 @@ final class Tracer {
   }
 
   private void deliverAll(
-      HostView view, Input input, Walk walk, List<Outcome> outcomes, List<DataPath> paths) {
+      HostView view,
+      String label,
+      Input input,
+      Walk walk,
+      List<Outcome> outcomes,
+      List<DataPath> paths) {
     for (Outcome outcome : outcomes) {
       Walk parsed =
-          walk.parsed(view.label(), outcome.event(), outcome.copy(), outcome.conditions())
+          walk.parsed(label, outcome.event(), outcome.copy(), outcome.conditions())
               .with(outcome.evidence(), outcome.caveats());
       deliver(view, input, parsed, paths);
     }
   }
 
   private void deliver(HostView view, Input input, Walk walk, List<DataPath> paths) {
+    if (paths.size() > MOST_PATHS) {
+      return;
+    }
     if (walk.event().isDropped()) {
       paths.add(ends.dropped(walk));
       return;
@@ -166,35 +191,55 @@ final class Tracer {
 
   private void send(
       HostView from, Input input, Walk walk, OutputGroup group, List<DataPath> paths) {
-    Optional<Receivers.Target> target =
-        walk.hops().size() < MOST_HOPS ? receivers.find(group, from) : Optional.empty();
-    Walk sent =
-        walk.over(
-                new DataPath.Hop(
-                    group.type(),
-                    group.name(),
-                    group.receivers(),
-                    target.map(found -> found.view().label())))
-            .with(group.evidence(), target.flatMap(Receivers.Target::caveat).stream().toList());
-    if (target.isEmpty()) {
+    List<Receivers.Target> targets =
+        walk.hops().size() < MOST_HOPS ? receivers.find(group, from, passed(walk)) : List.of();
+    if (targets.isEmpty()) {
+      Walk sent = walk.over(hop(group, Optional.empty())).with(group.evidence(), List.of());
+      boolean unparsed = sent.parsedBy().isEmpty() && !skipsParsing(input);
+      boolean parses = group.type() != OutputGroup.Type.SYSLOG;
       paths.add(
-          ends.sent(
-              sent.parsedBy().isEmpty() && !skipsParsing(input)
-                  ? sent.with(List.of(), List.of(PARSED_ELSEWHERE))
-                  : sent));
-      return;
+          ends.sent(unparsed && parses ? sent.with(List.of(), List.of(PARSED_ELSEWHERE)) : sent));
     }
-    HostView view = target.get().view();
+    for (Receivers.Target target : targets) {
+      Walk sent =
+          walk.over(hop(group, Optional.of(target.label())))
+              .with(group.evidence(), target.caveats())
+              .with(List.of(), target.view().caveats());
+      arrive(from, target, input, sent, paths);
+    }
+  }
+
+  private static Set<String> passed(Walk walk) {
+    return walk.hops().stream()
+        .flatMap(hop -> hop.host().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static DataPath.Hop hop(OutputGroup group, Optional<String> host) {
+    return new DataPath.Hop(group.type(), group.name(), group.receivers(), host);
+  }
+
+  private void arrive(
+      HostView from, Receivers.Target target, Input input, Walk sent, List<DataPath> paths) {
+    HostView view = target.view();
     Event event =
         sent.event().without(Key.TCP_ROUTING).without(Key.SYSLOG_ROUTING).without(Key.QUEUE);
-    boolean parsed = sent.parsedBy().isPresent();
-    List<Outcome> outcomes =
-        view.parsing()
-            .run(
-                event,
-                parsed ? List.of() : sent.conditions().get(0),
-                parsed ? Parsing.Rules.RULESETS : Parsing.Rules.ALL);
-    Walk arrived = (parsed ? sent : sent.unconditional()).with(List.of(), view.caveats());
-    deliverAll(view, input, arrived, outcomes, paths);
+    if (sent.parsedBy().isEmpty()) {
+      List<Outcome> outcomes =
+          view.parsing().run(event, sent.conditions().get(0), Parsing.Rules.ALL);
+      deliverAll(view, target.label(), input, sent.unconditional(), outcomes, paths);
+      return;
+    }
+    List<Caveat> idle =
+        from.role().parses()
+            ? List.of()
+            : ForwarderParsing.idle(view, target.label(), event).stream().toList();
+    deliverAll(
+        view,
+        target.label(),
+        input,
+        sent.with(List.of(), idle),
+        view.parsing().run(event, List.of(), Parsing.Rules.RULESETS),
+        paths);
   }
 }
