@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.datapath;
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.datapath.input.Input;
+import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.input.Inputs;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
@@ -54,7 +55,9 @@ final class HostViews {
   /** Whether forwarders can send to these clients; looks at nothing but their inputs. */
   boolean listen(HostGroup group) {
     HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
-    return inputs(files).stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
+    return inputs(files).stream()
+        .anyMatch(
+            input -> input.isOn() && (input.kind().isReceiver() || input.kind() == InputKind.HTTP));
   }
 
   /** Deployment clients with the same apps. */

@@ -111,7 +111,7 @@ final class IndexEnds {
   private static DataPath end(Walk walk, DataPath.Fate fate, String index, Match exists) {
     Event event = walk.event();
     return walk.end(
-        "",
+        DataPath.THE_READER,
         new DataPath.End(
             fate,
             event.shown(Key.SOURCETYPE),

@@ -36,7 +36,7 @@ final class Receivers {
 
   /** The views that can receive; the others do no harm. */
   Receivers(List<HostView> views) {
-    this.views = views.stream().filter(view -> view.role().parses()).toList();
+    this.views = List.copyOf(views);
   }
 
   /**

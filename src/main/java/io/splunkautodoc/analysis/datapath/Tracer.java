@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** Follows the events of a host's inputs to their ends. One thread's. */
 final class Tracer {
+  /** The host that reads, whichever of its view's that is. */
+  private static final String READER = DataPath.THE_READER;
+
   /** From host to host; more would come from hosts that send in a circle. */
   private static final int MOST_HOPS = 4;
 
@@ -39,6 +42,16 @@ final class Tracer {
           "parsed-elsewhere",
           "No host of the upload parses these events; the receivers' rules may change sourcetype and"
               + " index, or drop them.");
+  private static final Caveat FROM_ELSEWHERE =
+      Caveat.missing(
+          "from-elsewhere",
+          "What forwarders of the upload send here is shown with their inputs; what others send is"
+              + " parsed by rules that depend on what they name it.");
+  private static final Caveat PLAIN =
+      Caveat.missing(
+          "plain-output",
+          "The events leave as plain text; whoever receives them names index, sourcetype, source and"
+              + " host anew.");
 
   private final Receivers receivers;
   private final IndexEnds ends;
@@ -57,18 +70,18 @@ final class Tracer {
       }
       Walk walk = walk(view, input, start);
       if (skipsParsing(input)) {
-        deliver(view, input, walk, paths);
+        deliver(view, input, taken(view, input, walk), paths);
       } else if (view.role().parses()) {
         List<Outcome> outcomes =
             view.parsing().run(walk.event(), start.conditions(), Parsing.Rules.ALL);
-        deliverAll(view, view.label(), input, walk.unconditional(), outcomes, paths);
+        deliverAll(view, READER, input, walk.unconditional(), outcomes, paths);
       } else {
         ForwarderParsing.of(view, input, start)
             .forEach(part -> leave(view, input, walk, part, paths));
       }
     }
     return paths.size() <= MOST_PATHS
-        ? paths
+        ? SameWays.joined(paths)
         : paths.subList(0, MOST_PATHS).stream().map(path -> path.but(MORE_PATHS)).toList();
   }
 
@@ -79,10 +92,18 @@ final class Tracer {
     if (part.here()) {
       List<Outcome> outcomes =
           view.parsing().run(of.event(), part.conditions(), Parsing.Rules.TRANSFORMS);
-      deliverAll(view, view.label(), input, of.unconditional(), outcomes, paths);
+      deliverAll(view, READER, input, of.unconditional(), outcomes, paths);
     } else {
       deliver(view, input, of.given(part.conditions()), paths);
     }
+  }
+
+  /** What forwarders of the upload send is traced from where they read it. */
+  private static Walk taken(HostView view, Input input, Walk walk) {
+    return input.kind().isReceiver() && view.role().parses()
+        ? walk.parsed(READER, walk.event(), false, List.of(List.of()))
+            .with(List.of(), List.of(FROM_ELSEWHERE))
+        : walk;
   }
 
   /** What forwarders send is traced from where it is read; the rest is taken as it comes. */
@@ -192,13 +213,12 @@ final class Tracer {
   private void send(
       HostView from, Input input, Walk walk, OutputGroup group, List<DataPath> paths) {
     List<Receivers.Target> targets =
-        walk.hops().size() < MOST_HOPS ? receivers.find(group, from, passed(walk)) : List.of();
+        walk.hops().size() < MOST_HOPS && group.cooked()
+            ? receivers.find(group, from, passed(walk))
+            : List.of();
     if (targets.isEmpty()) {
       Walk sent = walk.over(hop(group, Optional.empty())).with(group.evidence(), List.of());
-      boolean unparsed = sent.parsedBy().isEmpty() && !skipsParsing(input);
-      boolean parses = group.type() != OutputGroup.Type.SYSLOG;
-      paths.add(
-          ends.sent(unparsed && parses ? sent.with(List.of(), List.of(PARSED_ELSEWHERE)) : sent));
+      paths.add(ends.sent(sent.with(List.of(), leaving(input, sent, group))));
     }
     for (Receivers.Target target : targets) {
       Walk sent =
@@ -207,6 +227,14 @@ final class Tracer {
               .with(List.of(), target.view().caveats());
       arrive(from, target, input, sent, paths);
     }
+  }
+
+  private static List<Caveat> leaving(Input input, Walk sent, OutputGroup group) {
+    if (group.type() == OutputGroup.Type.SYSLOG || !group.cooked()) {
+      return List.of(PLAIN);
+    }
+    boolean unparsed = sent.parsedBy().isEmpty() && !skipsParsing(input);
+    return unparsed ? List.of(PARSED_ELSEWHERE) : List.of();
   }
 
   private static Set<String> passed(Walk walk) {
@@ -224,6 +252,10 @@ final class Tracer {
     HostView view = target.view();
     Event event =
         sent.event().without(Key.TCP_ROUTING).without(Key.SYSLOG_ROUTING).without(Key.QUEUE);
+    if (!view.role().parses()) {
+      deliver(view, input, sent.changed(event), paths);
+      return;
+    }
     if (sent.parsedBy().isEmpty()) {
       List<Outcome> outcomes =
           view.parsing().run(event, sent.conditions().get(0), Parsing.Rules.ALL);

@@ -50,6 +50,11 @@ record Walk(
     return new Walk(start, event, hops, parsedBy, copy, List.of(known), evidence, caveats);
   }
 
+  /** Those of the events of which that is now known. */
+  Walk changed(Event other) {
+    return new Walk(start, other, hops, parsedBy, copy, conditions, evidence, caveats);
+  }
+
   Walk over(DataPath.Hop hop) {
     List<DataPath.Hop> longer = new ArrayList<>(hops);
     longer.add(hop);
