@@ -120,8 +120,7 @@ public final class DataPaths {
     List<HostView> kept = new ArrayList<>(views.shown());
     List<Optional<HostView>> receiving = new ArrayList<>();
     for (HostGroup group : clients) {
-      Optional<HostView> receiver =
-          views.listen(group) ? Optional.of(views.clients(group)) : Optional.empty();
+      Optional<HostView> receiver = views.receiving(group);
       receiving.add(receiver);
       receiver.ifPresent(kept::add);
     }

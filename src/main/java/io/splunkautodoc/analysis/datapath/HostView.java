@@ -5,6 +5,7 @@ import io.splunkautodoc.analysis.datapath.input.Input;
 import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.output.Outputs;
 import io.splunkautodoc.analysis.datapath.props.PropsTable;
+import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.datapath.transform.Parsing;
 import io.splunkautodoc.analysis.datapath.transform.TransformTable;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
@@ -19,11 +20,13 @@ import java.util.Map;
  *
  * @param hosts who has these files
  * @param addresses other names of theirs, in lower case, and whose they are
+ * @param ownNames what their machines can be called
  * @param caveats what all of it rests on
  */
 record HostView(
     List<String> hosts,
     Map<String, String> addresses,
+    TextSet ownNames,
     HostRole role,
     List<Input> inputs,
     PropsTable props,
@@ -67,6 +70,7 @@ record HostView(
     return new HostView(
         hosts,
         addresses,
+        OwnNames.of(hosts),
         role,
         inputs,
         props,

@@ -3,7 +3,6 @@ package io.splunkautodoc.analysis.datapath;
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.datapath.input.Input;
-import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.input.Inputs;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
@@ -12,6 +11,7 @@ import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,25 +52,39 @@ final class HostViews {
     return views;
   }
 
-  /** Whether forwarders can send to these clients; looks at nothing but their inputs. */
-  boolean listen(HostGroup group) {
-    HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
-    return inputs(files).stream()
-        .anyMatch(
-            input -> input.isOn() && (input.kind().isReceiver() || input.kind() == InputKind.HTTP));
+  /** The same clients where forwarders can or may send to them; empty where not. */
+  Optional<HostView> receiving(HostGroup group) {
+    HostFiles files = deployed(group);
+    List<Input> inputs = inputs(files);
+    HostRole role = role(group, files, inputs);
+    boolean listens =
+        inputs.stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
+    return listens || role.parses()
+        ? Optional.of(clients(group, files, role, inputs))
+        : Optional.empty();
   }
 
   /** Deployment clients with the same apps. */
   HostView clients(HostGroup group) {
-    HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+    HostFiles files = deployed(group);
     List<Input> inputs = inputs(files);
-    HostRole role =
-        HostRoles.ofClient(
-            group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
+    return clients(group, files, role(group, files, inputs), inputs);
+  }
+
+  private HostView clients(HostGroup group, HostFiles files, HostRole role, List<Input> inputs) {
     List<Caveat> caveats = new ArrayList<>(caveats(files));
     caveats.addAll(group.caveats());
     return HostView.of(
         group.hosts(), group.addresses(), files, role, inputs, HostView.Knowledge.PART, caveats);
+  }
+
+  private HostFiles deployed(HostGroup group) {
+    return based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+  }
+
+  private static HostRole role(HostGroup group, HostFiles files, List<Input> inputs) {
+    return HostRoles.ofClient(
+        group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
   }
 
   private HostView instance() {

@@ -116,7 +116,7 @@ final class Tracer {
     Map<Key, TextSet> values = new EnumMap<>(Key.class);
     values.put(Key.SOURCE, start.source());
     values.put(Key.SOURCETYPE, start.sourcetype());
-    values.put(Key.HOST, input.host());
+    values.put(Key.HOST, OwnNames.hosts(view, input));
     boolean kept = input.kind().isReceiver();
     values.put(
         Key.INDEX,
@@ -162,9 +162,14 @@ final class Tracer {
       Walk walk,
       List<Outcome> outcomes,
       List<DataPath> paths) {
+    List<Caveat> names =
+        view.props().asksForHosts() && OwnNames.are(walk.event())
+            ? List.of(OwnNames.ASSUMED)
+            : List.of();
     for (Outcome outcome : outcomes) {
       Walk parsed =
-          walk.parsed(label, outcome.event(), outcome.copy(), outcome.conditions())
+          walk.with(List.of(), names)
+              .parsed(label, outcome.event(), outcome.copy(), outcome.conditions())
               .with(outcome.evidence(), outcome.caveats());
       deliver(view, input, parsed, paths);
     }

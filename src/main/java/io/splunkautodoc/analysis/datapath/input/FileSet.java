@@ -34,15 +34,14 @@ public record FileSet(
   private static final String FOLDER = "(?:[/\\\\]|[A-Za-z]:)[^\\n]*";
 
   private static final String ANYTHING = "[^\\n]*";
-  private static final String BELOW = "(?:[/\\\\][^\\n]*)?";
 
   public FileSet {
     filters = List.copyOf(filters);
   }
 
   /**
-   * What has an extension is taken for a file; anything else may be a folder, which is watched with
-   * all below it.
+   * What has an extension is taken for a file. Anything else may be a folder, which is watched with
+   * all below it; what ends like one or has lists is.
    */
   static FileSet of(InputName name, EffectiveStanza stanza) {
     String path = name.target();
@@ -53,13 +52,24 @@ public record FileSet(
       Regex whole = Regex.literal(path, false);
       return new FileSet(path, path, whole, TextSet.only(path), filters);
     }
-    Regex whole = Regex.whole(expression(path) + (file ? "" : BELOW), false);
+    String regex = expression(path);
+    boolean folder = !file && (!cut(path).equals(path) || !filters.isEmpty());
+    String inside = separator(path) + ANYTHING;
+    Regex below = Regex.whole(regex + (file ? "" : inside), false);
+    Regex whole = file || folder ? below : Regex.whole(regex + "(?:" + inside + ")?", false);
     return new FileSet(
         path,
         head(path),
         whole,
-        fixed ? TextSet.likely(path, whole) : TextSet.matching(path, whole),
+        fixed && !folder ? TextSet.likely(path, below) : TextSet.matching(path, whole),
         filters);
+  }
+
+  /** Of the kind that the path has. */
+  private static String separator(String path) {
+    boolean slash = path.indexOf('/') >= 0;
+    boolean backslash = path.indexOf('\\') >= 0;
+    return slash == backslash ? "[/\\\\]" : slash ? "/" : "\\\\";
   }
 
   private static String head(String path) {

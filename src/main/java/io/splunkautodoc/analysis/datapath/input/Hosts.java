@@ -13,7 +13,7 @@ import java.util.Optional;
 /** What the host of an input's events can be. */
 final class Hosts {
   private static final String DECIDED_AT_START = "$decideOnStartup";
-  private static final TextSet OWN = TextSet.anything("(the machine's name)");
+  private static final TextSet OWN = TextSet.anything(Input.OWN_HOST);
   private static final TextSet SENDER = TextSet.anything("(the sender)");
   private static final TextSet REQUEST = TextSet.anything("(as the event or its request says)");
 

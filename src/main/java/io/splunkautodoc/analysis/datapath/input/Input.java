@@ -34,6 +34,9 @@ public record Input(
     Optional<Fact> syslogRouting,
     List<Evidence> evidence,
     List<Caveat> caveats) {
+  /** Stands for the name of the machine that reads. */
+  public static final String OWN_HOST = "(the machine's name)";
+
   public Input {
     evidence = List.copyOf(evidence);
     caveats = List.copyOf(caveats);
@@ -57,6 +60,11 @@ public record Input(
         syslogRouting,
         evidence,
         more);
+  }
+
+  /** Whether events get the name of the machine that reads them. */
+  public boolean isOwnHost() {
+    return host.shown().equals(OWN_HOST);
   }
 
   public boolean isOn() {

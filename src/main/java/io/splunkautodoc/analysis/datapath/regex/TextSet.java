@@ -48,6 +48,11 @@ public final class TextSet {
     return new TextSet(text, Optional.of(text), false, List.of(whole), List.of());
   }
 
+  /** The same with other words for the reader. */
+  public TextSet shownAs(String other) {
+    return new TextSet(other, likely, only, texts, others);
+  }
+
   /** Only those of the texts in which the expression is found, too. */
   public TextSet with(Regex searching) {
     List<Regex> more = new ArrayList<>(texts);
