@@ -107,7 +107,7 @@ class EffectiveIT {
 
   @Test
   void the_version_of_the_deployment_server_decides_which_apps_a_host_gets() {
-    int server = Fixture.read(client, "deployment-server", "ds_etc");
+    int server = Fixture.read(client, "app-filter", "ds_etc");
     String inputs = "/v1/runs/" + server + "/effective/inputs?host=old1";
     assertThat(json(client.get(inputs)).getInteger("total")).isZero();
     assertThat(json(client.get(inputs + "&version=9.4.2")).getInteger("total")).isEqualTo(1);

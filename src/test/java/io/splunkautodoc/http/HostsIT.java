@@ -51,16 +51,6 @@ class HostsIT {
   }
 
   @Test
-  void clients_of_the_same_name_are_told_apart() {
-    put("text/csv", "name,ip\nweb01,10.0.0.1\nweb01,10.0.0.9\n");
-    assertThat(texts(get("hosts").getJsonArray("hosts"), "host"))
-        .containsExactly("web01 (10.0.0.1)", "web01 (10.0.0.9)");
-    assertThat(get("hosts/web01%20(10.0.0.9)").getString("ip")).isEqualTo("10.0.0.9");
-    assertThat(texts(get("paths?host=web01*").getJsonArray("paths"), "host"))
-        .containsExactly("web01 (10.0.0.1)", "web01 (10.0.0.9)");
-  }
-
-  @Test
   void the_clients_of_the_list_get_their_classes_and_apps() {
     assertThat(put("text/csv", CLIENTS).statusCode()).isEqualTo(200);
     JsonObject hosts = get("hosts");

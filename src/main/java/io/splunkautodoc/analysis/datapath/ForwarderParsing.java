@@ -40,7 +40,8 @@ final class ForwarderParsing {
 
   static List<Part> of(HostView view, Input input, StartingTypes.Start start) {
     MatchedProps matched =
-        view.props().match(start.source(), OwnNames.hosts(view, input), start.sourcetype().single());
+        view.props()
+            .match(start.source(), OwnNames.hosts(view, input), start.sourcetype().single());
     List<Part> parts = new ArrayList<>();
     boolean files = input.kind().reads() == InputKind.Reads.FILES;
     for (Case one :

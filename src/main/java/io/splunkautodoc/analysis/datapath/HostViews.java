@@ -57,8 +57,7 @@ final class HostViews {
     HostFiles files = deployed(group);
     List<Input> inputs = inputs(files);
     HostRole role = role(group, files, inputs);
-    boolean listens =
-        inputs.stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
+    boolean listens = inputs.stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
     return listens || role.parses()
         ? Optional.of(clients(group, files, role, inputs))
         : Optional.empty();

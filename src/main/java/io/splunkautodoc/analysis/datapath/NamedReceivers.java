@@ -80,7 +80,9 @@ final class NamedReceivers {
     return IntStream.range(0, views.size())
         .mapToObj(i -> found(i, receiver))
         .flatMap(Optional::stream)
-        .min(Comparator.comparing((Found each) -> !each.exact()).thenComparing(each -> !each.listens()));
+        .min(
+            Comparator.comparing((Found each) -> !each.exact())
+                .thenComparing(each -> !each.listens()));
   }
 
   private Optional<Found> found(int number, Receiver receiver) {
@@ -89,13 +91,11 @@ final class NamedReceivers {
         group.type() == OutputGroup.Type.HTTP
             ? view.collectsAt(receiver.port())
             : view.listensAt(receiver.port());
-    boolean may =
-        group.type() == OutputGroup.Type.TCP && !view.isWhole() && view.role().parses();
+    boolean may = group.type() == OutputGroup.Type.TCP && !view.isWhole() && view.role().parses();
     List<String> hosts = listens || may ? hosts(view, receiver) : List.of();
     return hosts.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Found(number, hosts, hosts.stream().noneMatch(Wildcards::in), listens));
+        : Optional.of(new Found(number, hosts, hosts.stream().noneMatch(Wildcards::in), listens));
   }
 
   /** Which of the view's hosts have the receiver's name, or an address of theirs. */

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** Puts the paths of an input together that go the same way for other reasons. */
 final class SameWays {
+  /** More are left as they are: to compare all with all would take too long. */
+  private static final int MOST_CASES = 200;
+
   private SameWays() {}
 
   /** All that tells ways apart. */
@@ -52,7 +55,7 @@ final class SameWays {
 
   private static List<Set<Condition>> simplified(List<Set<Condition>> cases) {
     List<Set<Condition>> simple = new ArrayList<>(new LinkedHashSet<>(cases));
-    boolean changed = true;
+    boolean changed = simple.size() <= MOST_CASES;
     while (changed) {
       changed = joinTwo(simple);
     }

@@ -60,7 +60,8 @@ final class StartingTypes {
   }
 
   private static List<Start> bySource(HostView view, Input input) {
-    MatchedProps matched = view.props().match(input.source(), OwnNames.hosts(view, input), Optional.empty());
+    MatchedProps matched =
+        view.props().match(input.source(), OwnNames.hosts(view, input), Optional.empty());
     List<Start> starts = new ArrayList<>();
     List<Before> before = new ArrayList<>();
     for (MatchedProps.Matched one : matched.stanzas()) {
