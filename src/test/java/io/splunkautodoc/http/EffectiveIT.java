@@ -106,10 +106,20 @@ class EffectiveIT {
   }
 
   @Test
+  void the_version_of_the_deployment_server_decides_which_apps_a_host_gets() {
+    int server = Fixture.read(client, "app-filter", "ds_etc");
+    String inputs = "/v1/runs/" + server + "/effective/inputs?host=old1";
+    assertThat(json(client.get(inputs)).getInteger("total")).isZero();
+    assertThat(json(client.get(inputs + "&version=9.4.2")).getInteger("total")).isEqualTo(1);
+  }
+
+  @Test
   void requests_that_cannot_be_meant_are_refused_by_field() {
     assertRefused("props?context=app", "app");
     assertRefused("props?context=global&app=web", "app");
     assertRefused("props?user=anna", "user");
+    assertRefused("props?version=9.4.0", "version");
+    assertRefused("props?host=web01&version=new", "version");
     assertRefused("props?context=sideways", "context");
     assertRefused("props?cursor=x", "cursor");
     assertRefused("..%2Fpasswd", "conf");

@@ -28,6 +28,9 @@ public record DataPath(
     List<List<Condition>> conditions,
     List<Evidence> evidence,
     List<Caveat> caveats) {
+  /** Stands for the host that a path starts at, until it is known which one that is. */
+  static final String THE_READER = "";
+
   public DataPath {
     hops = List.copyOf(hops);
     conditions = conditions.stream().map(List::copyOf).toList();
@@ -74,7 +77,12 @@ public record DataPath(
       String index,
       Match indexExists,
       Optional<String> parsedBy,
-      boolean copy) {}
+      boolean copy) {
+    End by(String host) {
+      return new End(
+          fate, sourcetype, source, this.host, index, indexExists, Optional.of(host), copy);
+    }
+  }
 
   /** How it ends. */
   public enum Fate {
@@ -90,7 +98,9 @@ public record DataPath(
 
   /** The same way on another host with the same files. */
   DataPath on(String other) {
-    return new DataPath(other, start, hops, end, conditions, evidence, caveats);
+    DataPath.End ended =
+        end.parsedBy().filter(THE_READER::equals).isPresent() ? end.by(other) : end;
+    return new DataPath(other, start, hops, ended, conditions, evidence, caveats);
   }
 
   /** The same, resting on one thing more. */

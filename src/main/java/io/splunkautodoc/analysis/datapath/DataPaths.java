@@ -35,7 +35,7 @@ public final class DataPaths {
 
   /** Of an upload and the clients of its deployment server. */
   public static DataPaths of(Deployment deployment, Resolution clients) {
-    return new DataPaths(deployment, HostGroup.of(clients.groups()));
+    return new DataPaths(deployment, HostGroup.of(clients));
   }
 
   /** An input of a host. */
@@ -120,8 +120,7 @@ public final class DataPaths {
     List<HostView> kept = new ArrayList<>(views.shown());
     List<Optional<HostView>> receiving = new ArrayList<>();
     for (HostGroup group : clients) {
-      Optional<HostView> receiver =
-          views.listen(group) ? Optional.of(views.clients(group)) : Optional.empty();
+      Optional<HostView> receiver = views.receiving(group);
       receiving.add(receiver);
       receiver.ifPresent(kept::add);
     }

@@ -5,42 +5,47 @@ import io.splunkautodoc.analysis.serverclass.AppGrant;
 import io.splunkautodoc.analysis.serverclass.ClassSetting;
 import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.ClientGroup;
+import io.splunkautodoc.analysis.serverclass.Resolution;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Clients that get the same apps, and therefore have the same inputs and paths.
  *
  * @param hosts their names, or the patterns that stand for them; never empty
+ * @param addresses what else outputs may call them, in lower case, and which of them that is
  * @param apps folder names in {@code deployment-apps}
  * @param caveats what the choice of apps rests on
  */
-public record HostGroup(List<String> hosts, Set<String> apps, List<Caveat> caveats) {
+public record HostGroup(
+    List<String> hosts, Map<String, String> addresses, Set<String> apps, List<Caveat> caveats) {
   private static final String SWITCHED_OFF = "disabled";
 
   public HostGroup {
     hosts = List.copyOf(hosts);
+    addresses = Map.copyOf(addresses);
     apps = Set.copyOf(apps);
     caveats = List.copyOf(caveats);
   }
 
   /** Clients of a server class's resolution; those with the same apps become one group. */
-  static List<HostGroup> of(Collection<ClientGroup> clients) {
+  static List<HostGroup> of(Resolution clients) {
     Map<Set<String>, HostGroup> byApps = new LinkedHashMap<>();
-    for (ClientGroup each : clients) {
-      HostGroup group = of(each);
+    for (ClientGroup each : clients.groups()) {
+      HostGroup group = of(each, clients);
       byApps.merge(group.apps(), group, HostGroup::and);
     }
     return List.copyOf(byApps.values());
   }
 
-  private static HostGroup of(ClientGroup group) {
+  private static HostGroup of(ClientGroup group, Resolution clients) {
     Set<String> apps = new LinkedHashSet<>();
     List<Caveat> caveats = new ArrayList<>(group.outcome().caveats());
     for (AppGrant grant : group.outcome().grants()) {
@@ -65,13 +70,16 @@ public record HostGroup(List<String> hosts, Set<String> apps, List<Caveat> cavea
                     + " cannot be told; it is taken to."));
       }
     }
-    return new HostGroup(group.clients().stream().map(HostGroup::name).toList(), apps, caveats);
-  }
-
-  /** What paths call the client. */
-  public static String name(Client client) {
-    boolean typed = client.kind() != Client.Kind.GIVEN && client.machineType() != null;
-    return typed ? client.name() + " (" + client.machineType() + ")" : client.name();
+    Map<String, String> addresses = new LinkedHashMap<>();
+    for (Client client : group.clients()) {
+      Stream.of(client.ip(), client.hostname(), client.dns())
+          .flatMap(Stream::ofNullable)
+          .forEach(
+              address ->
+                  addresses.putIfAbsent(address.toLowerCase(Locale.ROOT), clients.label(client)));
+    }
+    return new HostGroup(
+        group.clients().stream().map(clients::label).distinct().toList(), addresses, apps, caveats);
   }
 
   private HostGroup and(HostGroup other) {
@@ -79,6 +87,8 @@ public record HostGroup(List<String> hosts, Set<String> apps, List<Caveat> cavea
     all.addAll(other.hosts);
     Set<Caveat> both = new LinkedHashSet<>(caveats);
     both.addAll(other.caveats);
-    return new HostGroup(List.copyOf(all), apps, List.copyOf(both));
+    Map<String, String> known = new LinkedHashMap<>(other.addresses);
+    known.putAll(addresses);
+    return new HostGroup(List.copyOf(all), known, apps, List.copyOf(both));
   }
 }

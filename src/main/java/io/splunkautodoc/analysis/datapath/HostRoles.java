@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.datapath;
 
 import io.splunkautodoc.analysis.datapath.fact.Values;
 import io.splunkautodoc.analysis.datapath.input.Input;
+import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import io.splunkautodoc.conf.Layer;
@@ -58,7 +59,7 @@ final class HostRoles {
           "it gets the input [" + port.get() + "]",
           "A client that listens to forwarders is taken to be a full instance.");
     }
-    Optional<String> full = fullInstance(indexes, outputs);
+    Optional<String> full = fullInstance(inputs, indexes, outputs);
     return full.isPresent()
         ? HostRole.assumed(
             HostRole.Kind.FULL,
@@ -77,7 +78,8 @@ final class HostRoles {
         .findFirst();
   }
 
-  private static Optional<String> fullInstance(EffectiveConf indexes, EffectiveConf outputs) {
+  private static Optional<String> fullInstance(
+      List<Input> inputs, EffectiveConf indexes, EffectiveConf outputs) {
     Optional<String> index =
         indexes.stanzas().stream()
             .map(EffectiveStanza::name)
@@ -87,6 +89,17 @@ final class HostRoles {
             .map(name -> "it gets the index [" + name + "]");
     if (index.isPresent()) {
       return index;
+    }
+    Optional<String> token =
+        inputs.stream()
+            .filter(input -> input.isOn() && input.kind() == InputKind.HTTP)
+            .map(input -> "it gets the HTTP event collector's [" + input.name().stanza() + "]")
+            .findFirst();
+    if (token.isPresent()) {
+      return token;
+    }
+    if (outputs.stanzas().stream().anyMatch(stanza -> stanza.name().startsWith("syslog:"))) {
+      return Optional.of("it gets outputs to syslog");
     }
     boolean indexesToo =
         outputs.value("indexAndForward", "index").filter(Values::isTrue).isPresent()

@@ -10,6 +10,8 @@ import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,22 +52,38 @@ final class HostViews {
     return views;
   }
 
-  /** Whether forwarders can send to these clients; looks at nothing but their inputs. */
-  boolean listen(HostGroup group) {
-    HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
-    return inputs(files).stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
+  /** The same clients where forwarders can or may send to them; empty where not. */
+  Optional<HostView> receiving(HostGroup group) {
+    HostFiles files = deployed(group);
+    List<Input> inputs = inputs(files);
+    HostRole role = role(group, files, inputs);
+    boolean listens = inputs.stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
+    return listens || role.parses()
+        ? Optional.of(clients(group, files, role, inputs))
+        : Optional.empty();
   }
 
   /** Deployment clients with the same apps. */
   HostView clients(HostGroup group) {
-    HostFiles files = based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+    HostFiles files = deployed(group);
     List<Input> inputs = inputs(files);
-    HostRole role =
-        HostRoles.ofClient(
-            group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
+    return clients(group, files, role(group, files, inputs), inputs);
+  }
+
+  private HostView clients(HostGroup group, HostFiles files, HostRole role, List<Input> inputs) {
     List<Caveat> caveats = new ArrayList<>(caveats(files));
     caveats.addAll(group.caveats());
-    return HostView.of(group.hosts(), files, role, inputs, HostView.Knowledge.PART, caveats);
+    return HostView.of(
+        group.hosts(), group.addresses(), files, role, inputs, HostView.Knowledge.PART, caveats);
+  }
+
+  private HostFiles deployed(HostGroup group) {
+    return based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+  }
+
+  private static HostRole role(HostGroup group, HostFiles files, List<Input> inputs) {
+    return HostRoles.ofClient(
+        group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
   }
 
   private HostView instance() {
@@ -82,6 +100,7 @@ final class HostViews {
       String app = index.apps(Layer.APP).iterator().next();
       return HostView.of(
           List.of(app),
+          Map.of(),
           files,
           HostRoles.ofBundle(),
           inputs,
@@ -97,7 +116,7 @@ final class HostViews {
             : name.equals(THIS_INSTANCE)
                 ? HostView.Knowledge.INSTANCE
                 : HostView.Knowledge.NAMED_INSTANCE;
-    return HostView.of(List.of(name), files, role, inputs, knowledge, caveats(files));
+    return HostView.of(List.of(name), Map.of(), files, role, inputs, knowledge, caveats(files));
   }
 
   private boolean isBundle() {
@@ -115,7 +134,8 @@ final class HostViews {
   }
 
   private HostView view(List<String> hosts, HostFiles files, HostRole role) {
-    return HostView.of(hosts, files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
+    return HostView.of(
+        hosts, Map.of(), files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
   }
 
   private static List<Input> inputs(HostFiles files) {

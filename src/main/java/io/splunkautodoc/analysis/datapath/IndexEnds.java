@@ -47,7 +47,7 @@ final class IndexEnds {
   }
 
   private Match somewhere(String index) {
-    if (uploaded.contains(index)) {
+    if (uploaded.contains(index) || ShippedDefaults.INDEXES.contains(index)) {
       return Match.YES;
     }
     return uploaded.isEmpty() || index.equals(Indexes.DEFAULT) || index.startsWith("_")
@@ -111,7 +111,7 @@ final class IndexEnds {
   private static DataPath end(Walk walk, DataPath.Fate fate, String index, Match exists) {
     Event event = walk.event();
     return walk.end(
-        "",
+        DataPath.THE_READER,
         new DataPath.End(
             fate,
             event.shown(Key.SOURCETYPE),

@@ -11,7 +11,9 @@ import io.splunkautodoc.conf.Setting;
 import io.splunkautodoc.conf.Stanza;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The few of Splunk's own defaults that decide where events go, for uploads that lack {@code
@@ -31,7 +33,19 @@ final class ShippedDefaults {
           "postfix_syslog",
           "sendmail_syslog",
           "windows_snare_syslog");
-  private static final List<String> INDEXES =
+  private static final Map<String, String> STRUCTURED_TYPES =
+      new TreeMap<>(
+          Map.of(
+              "_json", "json",
+              "csv", "csv",
+              "exchange", "w3c",
+              "iis", "w3c",
+              "metrics_csv", "csv",
+              "psv", "psv",
+              "tsv", "tsv"));
+
+  /** What every instance that indexes has. */
+  static final List<String> INDEXES =
       List.of(
           "main",
           "history",
@@ -88,9 +102,11 @@ final class ShippedDefaults {
   }
 
   private static ConfFile props() {
-    return file(
-        "props",
-        SYSLOG_TYPES.stream().map(type -> stanza(type, "TRANSFORMS", "syslog-host")).toList());
+    List<Stanza> stanzas = new ArrayList<>();
+    SYSLOG_TYPES.forEach(type -> stanzas.add(stanza(type, "TRANSFORMS", "syslog-host")));
+    STRUCTURED_TYPES.forEach(
+        (type, format) -> stanzas.add(stanza(type, "INDEXED_EXTRACTIONS", format)));
+    return file("props", stanzas);
   }
 
   private static ConfFile transforms() {

@@ -50,17 +50,18 @@ final class StartingTypes {
           new Start(
               input.source(),
               TextSet.only(fact.value()),
-              List.of(),
+              StartConditions.of(view, input),
               fact.evidence(),
               fact.caveats()));
     }
     return input.kind().reads() == InputKind.Reads.FILES
         ? bySource(view, input)
-        : List.of(guessed(input, List.of(), SCRIPT));
+        : List.of(guessed(view, input, List.of(), SCRIPT));
   }
 
   private static List<Start> bySource(HostView view, Input input) {
-    MatchedProps matched = view.props().match(input.source(), input.host(), Optional.empty());
+    MatchedProps matched =
+        view.props().match(input.source(), OwnNames.hosts(view, input), Optional.empty());
     List<Start> starts = new ArrayList<>();
     List<Before> before = new ArrayList<>();
     for (MatchedProps.Matched one : matched.stanzas()) {
@@ -76,7 +77,7 @@ final class StartingTypes {
         before.add(new Before(pattern, condition(pattern, setting.get()).not()));
       }
     }
-    starts.add(guessed(input, asked(view, input.source(), before), GUESS));
+    starts.add(guessed(view, input, asked(view, input.source(), before), GUESS));
     return starts;
   }
 
@@ -99,7 +100,12 @@ final class StartingTypes {
       List<Before> before) {
     PropsPattern pattern = one.stanza().pattern();
     TextSet source = one.certain() ? input.source() : input.source().within(pattern.regex());
-    List<Condition> conditions = new ArrayList<>(asked(view, source, before));
+    List<Condition> conditions =
+        new ArrayList<>(
+            one.certain()
+                ? StartConditions.of(view, input)
+                : StartConditions.within(input, pattern.regex()));
+    conditions.addAll(asked(view, source, before));
     if (!one.certain()) {
       conditions.add(condition(pattern, setting));
     }
@@ -111,9 +117,11 @@ final class StartingTypes {
         List.of());
   }
 
-  private static Start guessed(Input input, List<Condition> before, Caveat why) {
+  private static Start guessed(HostView view, Input input, List<Condition> before, Caveat why) {
+    List<Condition> conditions = new ArrayList<>(StartConditions.of(view, input));
+    conditions.addAll(before);
     return new Start(
-        input.source(), TextSet.anything(GUESSED), List.copyOf(before), List.of(), List.of(why));
+        input.source(), TextSet.anything(GUESSED), conditions, List.of(), List.of(why));
   }
 
   private static Condition condition(PropsPattern pattern, EffectiveSetting setting) {

@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Follows the events of a host's inputs to their ends. One thread's. */
 final class Tracer {
+  /** The host that reads, whichever of its view's that is. */
+  private static final String READER = DataPath.THE_READER;
+
   /** From host to host; more would come from hosts that send in a circle. */
   private static final int MOST_HOPS = 4;
 
@@ -38,6 +42,16 @@ final class Tracer {
           "parsed-elsewhere",
           "No host of the upload parses these events; the receivers' rules may change sourcetype and"
               + " index, or drop them.");
+  private static final Caveat FROM_ELSEWHERE =
+      Caveat.missing(
+          "from-elsewhere",
+          "What forwarders of the upload send here is shown with their inputs; what others send is"
+              + " parsed by rules that depend on what they name it.");
+  private static final Caveat PLAIN =
+      Caveat.missing(
+          "plain-output",
+          "The events leave as plain text; whoever receives them names index, sourcetype, source and"
+              + " host anew.");
 
   private final Receivers receivers;
   private final IndexEnds ends;
@@ -55,17 +69,41 @@ final class Tracer {
         break;
       }
       Walk walk = walk(view, input, start);
-      if (view.role().parses() && !skipsParsing(input)) {
-        Event event = walk.event();
-        List<Outcome> outcomes = view.parsing().run(event, start.conditions(), Parsing.Rules.ALL);
-        deliverAll(view, input, walk.unconditional(), outcomes, paths);
+      if (skipsParsing(input)) {
+        deliver(view, input, taken(view, input, walk), paths);
+      } else if (view.role().parses()) {
+        List<Outcome> outcomes =
+            view.parsing().run(walk.event(), start.conditions(), Parsing.Rules.ALL);
+        deliverAll(view, READER, input, walk.unconditional(), outcomes, paths);
       } else {
-        deliver(view, input, walk, paths);
+        ForwarderParsing.of(view, input, start)
+            .forEach(part -> leave(view, input, walk, part, paths));
       }
     }
     return paths.size() <= MOST_PATHS
-        ? paths
+        ? SameWays.joined(paths)
         : paths.subList(0, MOST_PATHS).stream().map(path -> path.but(MORE_PATHS)).toList();
+  }
+
+  /** Leaves a universal forwarder, which parses some events itself. */
+  private void leave(
+      HostView view, Input input, Walk walk, ForwarderParsing.Part part, List<DataPath> paths) {
+    Walk of = walk.with(part.evidence(), part.caveats());
+    if (part.here()) {
+      List<Outcome> outcomes =
+          view.parsing().run(of.event(), part.conditions(), Parsing.Rules.TRANSFORMS);
+      deliverAll(view, READER, input, of.unconditional(), outcomes, paths);
+    } else {
+      deliver(view, input, of.given(part.conditions()), paths);
+    }
+  }
+
+  /** What forwarders of the upload send is traced from where they read it. */
+  private static Walk taken(HostView view, Input input, Walk walk) {
+    return input.kind().isReceiver() && view.role().parses()
+        ? walk.parsed(READER, walk.event(), false, List.of(List.of()))
+            .with(List.of(), List.of(FROM_ELSEWHERE))
+        : walk;
   }
 
   /** What forwarders send is traced from where it is read; the rest is taken as it comes. */
@@ -78,7 +116,7 @@ final class Tracer {
     Map<Key, TextSet> values = new EnumMap<>(Key.class);
     values.put(Key.SOURCE, start.source());
     values.put(Key.SOURCETYPE, start.sourcetype());
-    values.put(Key.HOST, input.host());
+    values.put(Key.HOST, OwnNames.hosts(view, input));
     boolean kept = input.kind().isReceiver();
     values.put(
         Key.INDEX,
@@ -118,16 +156,29 @@ final class Tracer {
   }
 
   private void deliverAll(
-      HostView view, Input input, Walk walk, List<Outcome> outcomes, List<DataPath> paths) {
+      HostView view,
+      String label,
+      Input input,
+      Walk walk,
+      List<Outcome> outcomes,
+      List<DataPath> paths) {
+    List<Caveat> names =
+        view.props().asksForHosts() && OwnNames.are(walk.event())
+            ? List.of(OwnNames.ASSUMED)
+            : List.of();
     for (Outcome outcome : outcomes) {
       Walk parsed =
-          walk.parsed(view.label(), outcome.event(), outcome.copy(), outcome.conditions())
+          walk.with(List.of(), names)
+              .parsed(label, outcome.event(), outcome.copy(), outcome.conditions())
               .with(outcome.evidence(), outcome.caveats());
       deliver(view, input, parsed, paths);
     }
   }
 
   private void deliver(HostView view, Input input, Walk walk, List<DataPath> paths) {
+    if (paths.size() > MOST_PATHS) {
+      return;
+    }
     if (walk.event().isDropped()) {
       paths.add(ends.dropped(walk));
       return;
@@ -166,35 +217,66 @@ final class Tracer {
 
   private void send(
       HostView from, Input input, Walk walk, OutputGroup group, List<DataPath> paths) {
-    Optional<Receivers.Target> target =
-        walk.hops().size() < MOST_HOPS ? receivers.find(group, from) : Optional.empty();
-    Walk sent =
-        walk.over(
-                new DataPath.Hop(
-                    group.type(),
-                    group.name(),
-                    group.receivers(),
-                    target.map(found -> found.view().label())))
-            .with(group.evidence(), target.flatMap(Receivers.Target::caveat).stream().toList());
-    if (target.isEmpty()) {
-      paths.add(
-          ends.sent(
-              sent.parsedBy().isEmpty() && !skipsParsing(input)
-                  ? sent.with(List.of(), List.of(PARSED_ELSEWHERE))
-                  : sent));
-      return;
+    List<Receivers.Target> targets =
+        walk.hops().size() < MOST_HOPS && group.cooked()
+            ? receivers.find(group, from, passed(walk))
+            : List.of();
+    if (targets.isEmpty()) {
+      Walk sent = walk.over(hop(group, Optional.empty())).with(group.evidence(), List.of());
+      paths.add(ends.sent(sent.with(List.of(), leaving(input, sent, group))));
     }
-    HostView view = target.get().view();
+    for (Receivers.Target target : targets) {
+      Walk sent =
+          walk.over(hop(group, Optional.of(target.label())))
+              .with(group.evidence(), target.caveats())
+              .with(List.of(), target.view().caveats());
+      arrive(from, target, input, sent, paths);
+    }
+  }
+
+  private static List<Caveat> leaving(Input input, Walk sent, OutputGroup group) {
+    if (group.type() == OutputGroup.Type.SYSLOG || !group.cooked()) {
+      return List.of(PLAIN);
+    }
+    boolean unparsed = sent.parsedBy().isEmpty() && !skipsParsing(input);
+    return unparsed ? List.of(PARSED_ELSEWHERE) : List.of();
+  }
+
+  private static Set<String> passed(Walk walk) {
+    return walk.hops().stream()
+        .flatMap(hop -> hop.host().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static DataPath.Hop hop(OutputGroup group, Optional<String> host) {
+    return new DataPath.Hop(group.type(), group.name(), group.receivers(), host);
+  }
+
+  private void arrive(
+      HostView from, Receivers.Target target, Input input, Walk sent, List<DataPath> paths) {
+    HostView view = target.view();
     Event event =
         sent.event().without(Key.TCP_ROUTING).without(Key.SYSLOG_ROUTING).without(Key.QUEUE);
-    boolean parsed = sent.parsedBy().isPresent();
-    List<Outcome> outcomes =
-        view.parsing()
-            .run(
-                event,
-                parsed ? List.of() : sent.conditions().get(0),
-                parsed ? Parsing.Rules.RULESETS : Parsing.Rules.ALL);
-    Walk arrived = (parsed ? sent : sent.unconditional()).with(List.of(), view.caveats());
-    deliverAll(view, input, arrived, outcomes, paths);
+    if (!view.role().parses()) {
+      deliver(view, input, sent.changed(event), paths);
+      return;
+    }
+    if (sent.parsedBy().isEmpty()) {
+      List<Outcome> outcomes =
+          view.parsing().run(event, sent.conditions().get(0), Parsing.Rules.ALL);
+      deliverAll(view, target.label(), input, sent.unconditional(), outcomes, paths);
+      return;
+    }
+    List<Caveat> idle =
+        from.role().parses()
+            ? List.of()
+            : ForwarderParsing.idle(view, target.label(), event).stream().toList();
+    deliverAll(
+        view,
+        target.label(),
+        input,
+        sent.with(List.of(), idle),
+        view.parsing().run(event, List.of(), Parsing.Rules.RULESETS),
+        paths);
   }
 }

@@ -42,7 +42,17 @@ record Walk(
 
   /** Leaves it to the rules that run next to say again what is so of the events. */
   Walk unconditional() {
-    return new Walk(start, event, hops, parsedBy, copy, List.of(List.of()), evidence, caveats);
+    return given(List.of());
+  }
+
+  /** Those of the events of which that is so. */
+  Walk given(List<Condition> known) {
+    return new Walk(start, event, hops, parsedBy, copy, List.of(known), evidence, caveats);
+  }
+
+  /** Those of the events of which that is now known. */
+  Walk changed(Event other) {
+    return new Walk(start, other, hops, parsedBy, copy, conditions, evidence, caveats);
   }
 
   Walk over(DataPath.Hop hop) {

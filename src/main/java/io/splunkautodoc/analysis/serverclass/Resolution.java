@@ -24,10 +24,12 @@ public final class Resolution {
 
   private final List<ClientGroup> groups;
   private final Map<String, Found> byLabel;
+  private final ClientLabels labels;
 
-  private Resolution(List<ClientGroup> groups, Map<String, Found> byLabel) {
+  private Resolution(List<ClientGroup> groups, Map<String, Found> byLabel, ClientLabels labels) {
     this.groups = groups;
     this.byLabel = byLabel;
+    this.labels = labels;
   }
 
   private record Found(Client client, Outcome outcome) {}
@@ -41,12 +43,17 @@ public final class Resolution {
           groups.add(new ClientGroup(outcome, members));
         });
     groups.sort(Comparator.comparing((ClientGroup group) -> group.clients().get(0), BY_NAME));
+    ClientLabels labels =
+        ClientLabels.of(
+            groups.stream().flatMap(group -> group.clients().stream()).sorted(BY_NAME).toList());
     for (ClientGroup group : groups) {
       for (Client client : group.clients()) {
-        byLabel.putIfAbsent(client.label(), new Found(client, group.outcome()));
+        Found found = new Found(client, group.outcome());
+        byLabel.put(labels.of(client), found);
+        byLabel.putIfAbsent(client.label(), found);
       }
     }
-    return new Resolution(Collections.unmodifiableList(groups), byLabel);
+    return new Resolution(Collections.unmodifiableList(groups), byLabel, labels);
   }
 
   /** All clients, grouped by what they get; ordered by their names, however they came in. */
@@ -54,12 +61,17 @@ public final class Resolution {
     return groups;
   }
 
-  /** What the first client of that label gets. */
+  /** What to call one of its clients: the name, with what tells it from others of that name. */
+  public String label(Client client) {
+    return labels.of(client);
+  }
+
+  /** What the first client of that label or name gets. */
   public Optional<Outcome> outcome(String label) {
     return found(label).map(Found::outcome);
   }
 
-  /** The first client of that label, for {@link Resolver#explain}. */
+  /** The first client of that label or name, for {@link Resolver#explain}. */
   public Optional<Client> client(String label) {
     return found(label).map(Found::client);
   }

@@ -2,7 +2,6 @@ package io.splunkautodoc.documents.build;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.SourceLine;
-import io.splunkautodoc.analysis.datapath.HostGroup;
 import io.splunkautodoc.analysis.serverclass.AppGrant;
 import io.splunkautodoc.analysis.serverclass.ClassSetting;
 import io.splunkautodoc.analysis.serverclass.Client;
@@ -31,7 +30,7 @@ final class HostApps {
     this.slugs = slugs;
     for (ClientGroup group : resolution.groups()) {
       for (Client client : group.clients()) {
-        clients.put(HostGroup.name(client), group);
+        clients.put(resolution.label(client), group);
       }
     }
   }

@@ -146,7 +146,7 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
         if (grant.answer() == Answer.YES) {
           Getting app = getting.computeIfAbsent(grant.app(), name -> new Getting());
           app.count += group.clients().size();
-          group.clients().forEach(client -> addFirst(app.hosts, client.label()));
+          group.clients().forEach(client -> addFirst(app.hosts, hosts.resolution().label(client)));
         }
       }
     }

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param context who reads; null for splunkd of that host, a cluster's peer where it holds peer
  *     apps
  * @param host a client of the uploaded deployment server; null for the uploaded instance itself
+ * @param version of the deployment server, which decides which apps the client gets
  */
 public record EffectiveQuestion(
-    String conf, @Nullable Context context, @Nullable String host, View view)
+    String conf, @Nullable Context context, @Nullable String host, SplunkVersion version, View view)
     implements Question<EffectiveQuestion.Effective> {
   private static final long STANZA_BYTES = 400;
   private static final long SETTING_BYTES = 200;
@@ -48,8 +49,7 @@ public record EffectiveQuestion(
   public Effective answer(Upload upload) {
     Needs needs = Needs.conf(conf, context instanceof Context.InApp);
     DeploymentIndex index = DeploymentIndex.of(upload.deployment(needs));
-    List<AppGrant> grants =
-        host == null ? List.of() : HostsQuestion.appsOf(host, upload, SplunkVersion.CURRENT);
+    List<AppGrant> grants = host == null ? List.of() : HostsQuestion.appsOf(host, upload, version);
     HostFiles files = host == null ? HostFiles.instance(index) : ofHost(index, grants);
     Context reader = context == null ? files.indexTime() : context;
     EffectiveConf effective = Precedence.effective(files, conf, reader, view);

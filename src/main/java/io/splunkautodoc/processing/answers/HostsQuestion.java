@@ -21,8 +21,12 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
   private static final long HOST_BYTES = 500;
   private static final String SWITCHED_OFF = "disabled";
 
-  /** One client with what it gets; clients that get the same share the outcome. */
-  public record Host(Client client, Outcome outcome) {}
+  /**
+   * One client with what it gets; clients that get the same share the outcome.
+   *
+   * @param label what tells it from all others
+   */
+  public record Host(String label, Client client, Outcome outcome) {}
 
   /**
    * The answer.
@@ -45,8 +49,13 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
         .groups()
         .forEach(
             group ->
-                group.clients().forEach(client -> hosts.add(new Host(client, group.outcome()))));
-    hosts.sort(Comparator.comparing(host -> host.client().label()));
+                group
+                    .clients()
+                    .forEach(
+                        client ->
+                            hosts.add(
+                                new Host(resolution.label(client), client, group.outcome()))));
+    hosts.sort(Comparator.comparing(Host::label));
     return new Hosts(resolver, resolution, hosts, upload.hasClients());
   }
 

@@ -17,6 +17,7 @@ class DataPathsTest {
   private static final Path CASES = Path.of("src/test/resources/datapath");
   private static final String CAVEAT = "caveat: ";
   private static final String OFF = "off: ";
+  private static final String HOST = "host: ";
 
   static Stream<String> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
@@ -33,7 +34,7 @@ class DataPathsTest {
     assertThat(all.stream().map(PathRow::of))
         .containsExactlyInAnyOrderElementsOf(
             fixture.expected().stream()
-                .filter(line -> !line.startsWith(CAVEAT) && !line.startsWith(OFF))
+                .filter(line -> Stream.of(CAVEAT, OFF, HOST).noneMatch(line::startsWith))
                 .toList());
     assertThat(paths.off().map(off -> OFF + off.input().name().stanza()))
         .containsExactlyInAnyOrderElementsOf(starting(fixture, OFF));
@@ -44,6 +45,8 @@ class DataPathsTest {
             .map(id -> CAVEAT + id)
             .collect(Collectors.toSet());
     assertThat(caveats).containsAll(starting(fixture, CAVEAT));
+    assertThat(all.stream().map(path -> HOST + path.start().input() + " | " + path.end().host()))
+        .containsAll(starting(fixture, HOST));
     assertThat(all).allSatisfy(path -> assertThat(path.evidence()).isNotEmpty());
   }
 

@@ -2,6 +2,8 @@ package io.splunkautodoc.processing.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splunkautodoc.analysis.precedence.View;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import io.splunkautodoc.conf.Scope;
@@ -139,7 +141,7 @@ class RunAnswersTest {
         new ConfPlace("apps/x/local/props.conf", Layer.APP, "x", null, Scope.LOCAL, "props");
     memory.entries.add(new ConfEntry(0, place, 1, 2_000_000));
     EffectiveQuestion question =
-        new EffectiveQuestion("props", null, null, io.splunkautodoc.analysis.precedence.View.BTOOL);
+        new EffectiveQuestion("props", null, null, SplunkVersion.CURRENT, View.BTOOL);
     try (RunAnswers answers = answers(limits(1, Duration.ofSeconds(20), 1_000))) {
       assertThat(await(answers.ask(RUN, question, Function.identity())))
           .isEqualTo(new Asked.TooLarge<>(2_000_000, 1_000_000));

@@ -18,6 +18,12 @@ public record InputName(String stanza, InputKind kind, String scheme, String tar
         stanza, InputKind.of(stanza), stanza.substring(0, colon), stanza.substring(start));
   }
 
+  /** Who alone may send to a port; empty where anybody may. */
+  public String sender() {
+    int colon = target.lastIndexOf(':');
+    return colon < 0 ? "" : target.substring(0, colon);
+  }
+
   /** Behind the last colon; the whole target where there is none. */
   public String port() {
     return target.substring(target.lastIndexOf(':') + 1);

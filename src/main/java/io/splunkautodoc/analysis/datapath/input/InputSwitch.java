@@ -22,13 +22,25 @@ final class InputSwitch {
   Optional<Evidence> off(InputName name, EffectiveStanza stanza) {
     Optional<EffectiveSetting> own = stanza.setting(DISABLED);
     if (name.kind() != InputKind.HTTP) {
-      return own.filter(setting -> Values.isTrue(setting.value())).map(Evidence::of);
+      return own.filter(setting -> Values.isTrue(setting.value()))
+          .map(Evidence::of)
+          .or(() -> name.kind() == InputKind.BATCH ? withoutPolicy(stanza) : Optional.empty());
     }
     Optional<Evidence> token =
         own.filter(setting -> setting.origin() == Origin.STANZA)
             .filter(setting -> Values.isTrue(setting.value()))
             .map(Evidence::of);
     return token.isPresent() ? token : collectorOff(stanza);
+  }
+
+  /** What reads files and deletes them has to say that it may. */
+  private static Optional<Evidence> withoutPolicy(EffectiveStanza batch) {
+    return batch.value("move_policy").filter("sinkhole"::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Evidence(
+                "[" + batch.name() + "] has no move_policy = sinkhole, which batch inputs need",
+                batch.headers().get(0).at()));
   }
 
   /** Tokens work only once the collector itself is switched on, which it is not by default. */

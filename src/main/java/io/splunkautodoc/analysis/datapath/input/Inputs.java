@@ -3,7 +3,6 @@ package io.splunkautodoc.analysis.datapath.input;
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.fact.Evidence;
 import io.splunkautodoc.analysis.datapath.fact.Fact;
-import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveSetting;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
@@ -13,13 +12,18 @@ import java.util.Optional;
 
 /** Reads the inputs out of a host's effective {@code inputs.conf}. */
 public final class Inputs {
-  private static final String DECIDED_AT_START = "$decideOnStartup";
-  private static final String HOST_UNKNOWN = "(the machine's name)";
-
   private final EffectiveConf conf;
+
+  /** Files that no input may read. */
+  private final List<FileSet> closed;
 
   private Inputs(EffectiveConf conf) {
     this.conf = conf;
+    this.closed =
+        conf.stanzas().stream()
+            .filter(stanza -> InputName.of(stanza.name()).kind() == InputKind.BLACKLIST)
+            .map(FileSet::closed)
+            .toList();
   }
 
   /** Every input, running or not, in ASCII order of the stanzas' names. */
@@ -32,26 +36,34 @@ public final class Inputs {
         all.add(inputs.input(name, stanza));
       }
     }
-    return List.copyOf(all);
+    return Overlaps.settle(all);
   }
 
   private Input input(InputName name, EffectiveStanza stanza) {
-    Sources.Source source = Sources.of(name, stanza);
+    Optional<FileSet> files =
+        name.kind().reads() == InputKind.Reads.FILES
+            ? Optional.of(FileSet.of(name, stanza).except(closed))
+            : Optional.empty();
+    Sources.Source source = Sources.of(name, stanza, files);
     Optional<Fact> sourcetype = Sourcetypes.of(name, stanza);
     Fact index = index(name, stanza);
     List<Caveat> caveats = new ArrayList<>(source.caveats());
     if (name.kind() == InputKind.HTTP) {
-      caveats.add(eventsDecide(stanza));
+      caveats.addAll(Collector.caveats(stanza));
     }
     return new Input(
         name,
         stanza,
-        new InputSwitch(conf).off(name, stanza),
+        new InputSwitch(conf)
+            .off(name, stanza)
+            .or(() -> files.flatMap(FileSet::empty).map(FileFilter::evidence)),
         source.texts(),
+        files,
         sourcetype,
-        host(name, stanza),
+        Hosts.of(name, stanza, source.texts(), files),
         index,
-        fact(stanza, "_TCP_ROUTING"),
+        (name.kind() == InputKind.HTTP ? fact(stanza, "outputgroup") : Optional.<Fact>empty())
+            .or(() -> fact(stanza, "_TCP_ROUTING")),
         fact(stanza, "_SYSLOG_ROUTING"),
         evidence(stanza),
         caveats);
@@ -71,37 +83,13 @@ public final class Inputs {
     return fact(stanza, "index").orElse(Fact.builtIn("default"));
   }
 
-  private static TextSet host(InputName name, EffectiveStanza stanza) {
-    boolean byPath =
-        stanza.value("host_regex").isPresent() || stanza.value("host_segment").isPresent();
-    boolean bySender =
-        name.kind().reads() == InputKind.Reads.NETWORK
-            && !stanza.value("connection_host").orElse("dns").equals("none");
-    if (name.kind().isReceiver() || byPath || bySender) {
-      return TextSet.anything(byPath ? "(taken from the path)" : "(the sender)");
-    }
-    return stanza
-        .value("host")
-        .filter(host -> !host.isEmpty() && !host.equals(DECIDED_AT_START))
-        .map(TextSet::only)
-        .orElse(TextSet.anything(HOST_UNKNOWN));
-  }
-
-  private static Caveat eventsDecide(EffectiveStanza token) {
-    String allowed = token.value("indexes").filter(list -> !list.isEmpty()).orElse("any index");
-    return Caveat.missing(
-        "event-decides",
-        "An event sent with this token may name its own sourcetype, host, source and index ("
-            + allowed
-            + ").");
-  }
-
   private static List<Evidence> evidence(EffectiveStanza stanza) {
     List<Evidence> evidence = new ArrayList<>();
     stanza
         .headers()
         .forEach(header -> evidence.add(new Evidence("[" + stanza.name() + "]", header.at())));
-    for (String key : List.of("index", "sourcetype", "source", "host", "queue")) {
+    for (String key :
+        List.of("index", "sourcetype", "source", "host", "queue", "whitelist", "blacklist")) {
       Optional<EffectiveSetting> setting = stanza.setting(key);
       setting.ifPresent(found -> evidence.add(Evidence.of(found)));
     }

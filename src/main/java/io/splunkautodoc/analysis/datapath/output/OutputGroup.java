@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param receivers addresses with ports, as configured; empty where they are discovered
  * @param discovery the cluster's manager that tells the receivers
  * @param off why it takes nothing; empty where it works
+ * @param cooked whether receivers learn index, sourcetype, source and host of the events
  */
 public record OutputGroup(
     Type type,
@@ -18,6 +19,7 @@ public record OutputGroup(
     List<String> receivers,
     Optional<String> discovery,
     Optional<Evidence> off,
+    boolean cooked,
     List<Evidence> evidence) {
   /** How events are sent. */
   public enum Type {
@@ -40,5 +42,10 @@ public record OutputGroup(
   public OutputGroup {
     receivers = List.copyOf(receivers);
     evidence = List.copyOf(evidence);
+  }
+
+  /** Whether there is anybody to send to. */
+  boolean isEmpty() {
+    return receivers.isEmpty() && discovery.isEmpty();
   }
 }

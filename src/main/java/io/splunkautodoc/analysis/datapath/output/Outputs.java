@@ -23,6 +23,17 @@ public final class Outputs {
           "No output is configured in the upload for this forwarder; where its events go is not"
               + " known.");
 
+  private static final Caveat SELECTIVE =
+      Caveat.assumed(
+          "selective-indexing",
+          "selectiveIndexing is set without [indexAndForward] index = true; it is taken to work"
+              + " all the same.");
+  private static final Caveat TWO_WAYS =
+      Caveat.assumed(
+          "two-outputs",
+          "The host sends over HTTP as well as over TCP; Splunk's documents do not say that both"
+              + " work together.");
+
   private final EffectiveConf conf;
   private final Map<String, OutputGroup> tcp;
   private final Map<String, OutputGroup> syslog;
@@ -78,13 +89,17 @@ public final class Outputs {
     } else if (forwards()) {
       kept.ifPresent(evidence::add);
     }
+    switchedOff().ifPresent(evidence::add);
     if (canIndex) {
       syslog(syslogRouting, destinations, evidence);
-      if (indexesHere(marked, evidence)) {
+      if (indexesHere(marked, evidence, caveats)) {
         destinations.add(new Destination.Here());
       }
     } else if (!forwards()) {
       caveats.add(UNSENT);
+    }
+    if (destinations.isEmpty() && forwards() && kept.isPresent()) {
+      destinations.add(new Destination.Nowhere("(none)", "kept back by forwardedindex"));
     }
     return new Routing(destinations, evidence, caveats);
   }
@@ -103,8 +118,11 @@ public final class Outputs {
     } else if (http.isEmpty()) {
       caveats.add(NO_DEFAULT);
     }
-    http.filter(group -> group.off().isEmpty())
-        .ifPresent(group -> destinations.add(new Destination.ToGroup(group)));
+    Optional<OutputGroup> overHttp = http.filter(group -> group.off().isEmpty());
+    if (overHttp.isPresent() && !destinations.isEmpty()) {
+      caveats.add(TWO_WAYS);
+    }
+    overHttp.ifPresent(group -> destinations.add(new Destination.ToGroup(group)));
   }
 
   private void syslog(
@@ -123,7 +141,7 @@ public final class Outputs {
     for (String name : Values.list(list)) {
       if (name.equals("*")) {
         groups.values().stream()
-            .filter(group -> group.off().isEmpty())
+            .filter(group -> group.off().isEmpty() && !group.isEmpty())
             .forEach(group -> destinations.add(new Destination.ToGroup(group)));
       } else {
         destinations.add(destination(name, groups));
@@ -139,22 +157,41 @@ public final class Outputs {
                 group
                     .off()
                     .<Destination>map(off -> new Destination.Nowhere(name, "switched off"))
-                    .orElse(new Destination.ToGroup(group)))
+                    .orElseGet(() -> working(group)))
         .orElse(new Destination.Nowhere(name, "not defined"));
   }
 
-  private boolean indexesHere(boolean marked, List<Evidence> evidence) {
-    if (conf.value("indexAndForward", "selectiveIndexing").filter(Values::isTrue).isPresent()) {
-      evidence.add(Evidence.of(conf.setting("indexAndForward", "selectiveIndexing").orElseThrow()));
-      return marked;
-    }
+  private static Destination working(OutputGroup group) {
+    return group.isEmpty()
+        ? new Destination.Nowhere(group.name(), "without receivers")
+        : new Destination.ToGroup(group);
+  }
+
+  private boolean indexesHere(boolean marked, List<Evidence> evidence, List<Caveat> caveats) {
     Optional<EffectiveSetting> setting =
         conf.setting("indexAndForward", "index")
             .or(() -> conf.setting("tcpout", "indexAndForward"));
     boolean asked = setting.filter(found -> Values.isTrue(found.value())).isPresent();
+    Optional<EffectiveSetting> selective =
+        conf.setting("indexAndForward", "selectiveIndexing")
+            .filter(found -> forwards() && Values.isTrue(found.value()));
+    if (selective.isPresent()) {
+      evidence.add(Evidence.of(selective.get()));
+      if (!asked) {
+        caveats.add(SELECTIVE);
+      }
+      return marked;
+    }
     if (forwards() && asked) {
       setting.ifPresent(found -> evidence.add(Evidence.of(found)));
     }
     return asked || !forwards();
+  }
+
+  /** Why a host with groups does not forward; empty where it does. */
+  private Optional<Evidence> switchedOff() {
+    return forwards()
+        ? Optional.empty()
+        : tcp.values().stream().flatMap(group -> group.off().stream()).findFirst();
   }
 }

@@ -50,6 +50,13 @@ public final class PropsTable {
     return sourcetypes.containsKey(sourcetype);
   }
 
+  /** Whether any stanza that did not come with Splunk is for hosts. */
+  public boolean asksForHosts() {
+    return patterns.stream()
+        .anyMatch(
+            stanza -> stanza.pattern().kind() == PropsPattern.Kind.HOST && !stanza.isShipped());
+  }
+
   /** Whether a stanza's pattern takes such a source. */
   public Match matches(PropsPattern pattern, TextSet source) {
     return comparisons.in(source, pattern.regex());

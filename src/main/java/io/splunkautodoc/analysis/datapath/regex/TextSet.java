@@ -16,17 +16,21 @@ public final class TextSet {
   private final Optional<String> likely;
   private final boolean only;
   private final List<Regex> texts;
+  private final List<Regex> others;
 
-  private TextSet(String shown, Optional<String> likely, boolean only, List<Regex> texts) {
+  private TextSet(
+      String shown, Optional<String> likely, boolean only, List<Regex> texts, List<Regex> others) {
     this.shown = shown;
     this.likely = likely;
     this.only = only;
     this.texts = List.copyOf(texts);
+    this.others = List.copyOf(others);
   }
 
   /** One text. */
   public static TextSet only(String text) {
-    return new TextSet(text, Optional.of(text), true, List.of(Regex.literal(text, false)));
+    return new TextSet(
+        text, Optional.of(text), true, List.of(Regex.literal(text, false)), List.of());
   }
 
   /** Any text at all. */
@@ -36,24 +40,36 @@ public final class TextSet {
 
   /** All texts that an expression matches as a whole. */
   public static TextSet matching(String shown, Regex whole) {
-    return new TextSet(shown, Optional.empty(), false, List.of(whole));
+    return new TextSet(shown, Optional.empty(), false, List.of(whole), List.of());
   }
 
   /** The same with one text that is the most likely by far. */
   public static TextSet likely(String text, Regex whole) {
-    return new TextSet(text, Optional.of(text), false, List.of(whole));
+    return new TextSet(text, Optional.of(text), false, List.of(whole), List.of());
+  }
+
+  /** The same with other words for the reader. */
+  public TextSet shownAs(String other) {
+    return new TextSet(other, likely, only, texts, others);
   }
 
   /** Only those of the texts in which the expression is found, too. */
   public TextSet with(Regex searching) {
     List<Regex> more = new ArrayList<>(texts);
     more.add(searching);
-    return new TextSet(shown, likely, only, more);
+    return new TextSet(shown, likely, only, more, others);
+  }
+
+  /** None of the texts that the expression matches. */
+  public TextSet without(Regex expression) {
+    List<Regex> more = new ArrayList<>(others);
+    more.add(expression);
+    return new TextSet(shown, likely, only, texts, more);
   }
 
   /** Only those of the texts that the expression matches as a whole. */
   public TextSet within(Regex whole) {
-    return new TextSet(shown, Optional.empty(), false, with(whole).texts);
+    return new TextSet(shown, Optional.empty(), false, with(whole).texts, others);
   }
 
   /** All texts with the same beginning before them. */
@@ -62,7 +78,8 @@ public final class TextSet {
         prefix + shown,
         likely.map(text -> prefix + text),
         only,
-        List.of(texts.get(0).after(prefix)));
+        List.of(texts.get(0).after(prefix)),
+        List.of());
   }
 
   /** Whether a pattern takes the text that it will be. */
@@ -75,11 +92,16 @@ public final class TextSet {
     if (mostLikely.isPresent() && (only || mostLikely.get() == Match.YES)) {
       return mostLikely.get();
     }
-    return texts.stream()
-        .map(compared)
-        .filter(match -> match != Match.MAYBE)
-        .findFirst()
-        .orElse(Match.MAYBE);
+    Match all =
+        texts.stream()
+            .map(compared)
+            .filter(match -> match != Match.MAYBE)
+            .findFirst()
+            .orElse(Match.MAYBE);
+    boolean none =
+        all == Match.MAYBE
+            && others.stream().anyMatch(other -> other.inAllOf(pattern) == Match.YES);
+    return none ? Match.NO : all;
   }
 
   /** The text, where it can be no other. */
@@ -97,10 +119,12 @@ public final class TextSet {
     return other instanceof TextSet set
         && only == set.only
         && shown.equals(set.shown)
-        && texts.stream()
-            .map(Regex::text)
-            .toList()
-            .equals(set.texts.stream().map(Regex::text).toList());
+        && written(texts).equals(written(set.texts))
+        && written(others).equals(written(set.others));
+  }
+
+  private static List<String> written(List<Regex> expressions) {
+    return expressions.stream().map(Regex::text).toList();
   }
 
   @Override

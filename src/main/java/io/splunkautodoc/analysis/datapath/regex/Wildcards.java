@@ -9,6 +9,11 @@ public final class Wildcards {
   private static final String ANYTHING = "[\\s\\S]*";
   private static final String IN_SEGMENT = "[^/\\\\]*";
 
+  /** Names of files are taken to have one line; so a folder holds all that is below it. */
+  private static final String ANY_PATH = "[^\\n]*";
+
+  private static final String SEGMENT_OF_PATH = "[^/\\\\\\n]*";
+
   private Wildcards() {}
 
   /** Whether it is a pattern at all, not just a name. */
@@ -18,12 +23,12 @@ public final class Wildcards {
 
   /** The pattern of a stanza as an expression; a backslash escapes what follows. */
   public static String ofStanza(String pattern) {
-    return expression(pattern, true);
+    return expression(pattern, true, ANYTHING, IN_SEGMENT);
   }
 
   /** The pattern of an input's path as an expression; backslashes alone are separators. */
   public static String ofPath(String path) {
-    return expression(path, path.indexOf('/') >= 0);
+    return expression(path, path.indexOf('/') >= 0, ANY_PATH, SEGMENT_OF_PATH);
   }
 
   /** The name that a stanza without wildcards means: doubled backslashes are single ones. */
@@ -31,10 +36,12 @@ public final class Wildcards {
     return name.replace("\\\\", "\\");
   }
 
-  private static String expression(String pattern, boolean escapes) {
+  private static String expression(
+      String pattern, boolean escapes, String anything, String inSegment) {
     int live = live(pattern);
     String head = pattern.substring(0, live);
-    return quoted(escapes ? unescaped(head) : head) + tail(pattern.substring(live), escapes);
+    return quoted(escapes ? unescaped(head) : head)
+        + tail(pattern.substring(live), escapes, anything, inSegment);
   }
 
   /** Where the first segment with a wildcard starts; the end where there is none. */
@@ -59,7 +66,7 @@ public final class Wildcards {
     return quoted.toString();
   }
 
-  private static String tail(String pattern, boolean escapes) {
+  private static String tail(String pattern, boolean escapes, String anything, String inSegment) {
     StringBuilder regex = new StringBuilder();
     boolean inBrackets = false;
     for (int i = 0; i < pattern.length(); i++) {
@@ -72,10 +79,10 @@ public final class Wildcards {
         inBrackets = unit != ']';
         regex.append(unit);
       } else if (pattern.startsWith(ELLIPSIS, i)) {
-        regex.append(ANYTHING);
+        regex.append(anything);
         i += ELLIPSIS.length() - 1;
       } else if (unit == '*') {
-        regex.append(IN_SEGMENT);
+        regex.append(inSegment);
       } else if (unit == '.') {
         regex.append("\\.");
       } else {

@@ -36,11 +36,17 @@ public final class Parsing {
   /** Which rules a host runs. */
   public enum Rules {
     ALL,
+    /** On a forwarder that parses itself what else its receivers would. */
+    TRANSFORMS,
     /** On a host that gets events which another one has parsed. */
     RULESETS;
 
     private List<String> keys() {
-      return this == ALL ? List.of("TRANSFORMS", "RULESET") : List.of("RULESET");
+      return switch (this) {
+        case ALL -> List.of("TRANSFORMS", "RULESET");
+        case TRANSFORMS -> List.of("TRANSFORMS");
+        case RULESETS -> List.of("RULESET");
+      };
     }
   }
 
@@ -59,15 +65,19 @@ public final class Parsing {
     return List.copyOf(outcomes);
   }
 
+  /** The stanzas that count for such events. */
+  public MatchedProps props(Event event) {
+    return props.match(
+        event.get(Key.SOURCE).orElse(TextSet.anything("")),
+        event.get(Key.HOST).orElse(TextSet.anything("")),
+        event.get(Key.SOURCETYPE).flatMap(TextSet::single));
+  }
+
   private void run(
       List<Branch> starts, Event same, Rules rules, int copies, List<Outcome> outcomes) {
     List<Branch> clones = new ArrayList<>();
     List<Branch> branches = starts;
-    MatchedProps matched =
-        props.match(
-            same.get(Key.SOURCE).orElse(TextSet.anything("")),
-            same.get(Key.HOST).orElse(TextSet.anything("")),
-            same.get(Key.SOURCETYPE).flatMap(TextSet::single));
+    MatchedProps matched = props(same);
     for (String type : rules.keys()) {
       for (String key : matched.keys(type)) {
         if (key.equals(type) || key.startsWith(type + "-")) {

@@ -40,7 +40,11 @@ public final class GetEffective implements Operation {
     String host = arguments.text("host");
     EffectiveQuestion question =
         new EffectiveQuestion(
-            arguments.required("conf"), reader, host, asText ? View.BTOOL : View.RUNTIME);
+            arguments.required("conf"),
+            reader,
+            host,
+            Versions.of(arguments),
+            asText ? View.BTOOL : View.RUNTIME);
     int runId = Ids.run(arguments);
     context.response().putHeader("Vary", "Accept");
     if (asText) {
@@ -73,6 +77,9 @@ public final class GetEffective implements Operation {
     }
     if (asText && arguments.has("key")) {
       errors.add(new FieldError("key", "is only for JSON; text/plain has whole stanzas"));
+    }
+    if (arguments.has("version") && !arguments.has("host")) {
+      errors.add(new FieldError("version", "is only for a client of the server; send host too"));
     }
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors).exception();

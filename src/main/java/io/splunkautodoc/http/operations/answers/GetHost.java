@@ -55,6 +55,7 @@ public final class GetHost implements Operation {
                     arguments.text("ip"),
                     arguments.text("hostname"),
                     arguments.text("machine_type")));
-    return HostJson.full(answer.resolver(), client, explain).put("what_if", known.isEmpty());
+    String label = known.map(answer.resolution()::label).orElse(client.label());
+    return HostJson.full(answer.resolver(), label, client, explain).put("what_if", known.isEmpty());
   }
 }

@@ -1,6 +1,5 @@
 package io.splunkautodoc.http.operations.answers;
 
-import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.ServerClass;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import io.splunkautodoc.http.contract.Arguments;
@@ -60,7 +59,7 @@ public final class GetServerClass implements Operation {
   }
 
   private static JsonObject member(Host host, String serverClass) {
-    Client client = host.client();
-    return HostJson.client(client).put("answer", Parts.answer(host.outcome().member(serverClass)));
+    return HostJson.client(host.label(), host.client())
+        .put("answer", Parts.answer(host.outcome().member(serverClass)));
   }
 }

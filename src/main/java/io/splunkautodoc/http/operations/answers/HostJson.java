@@ -20,15 +20,15 @@ final class HostJson {
   /** A row of the list. */
   static JsonObject row(Host host) {
     Outcome outcome = host.outcome();
-    return client(host.client())
+    return client(host.label(), host.client())
         .put("classes", Parts.array(outcome.classes(), ServerClass::name))
         .put("possible_classes", Parts.array(outcome.possibleClasses(), ServerClass::name))
         .put("app_count", outcome.appNames().size());
   }
 
-  static JsonObject client(Client client) {
+  static JsonObject client(String label, Client client) {
     return new JsonObject()
-        .put("host", client.label())
+        .put("host", label)
         .put("kind", client.kind().name().toLowerCase(Locale.ROOT))
         .mergeIn(ClientsJson.of(client));
   }
@@ -36,9 +36,10 @@ final class HostJson {
   /**
    * All about one host.
    *
+   * @param label what to call it
    * @param explain whether to tell also why it is not in a class and does not get an app
    */
-  static JsonObject full(Resolver resolver, Client client, boolean explain) {
+  static JsonObject full(Resolver resolver, String label, Client client, boolean explain) {
     Outcome outcome = resolver.outcome(client);
     JsonArray in = new JsonArray();
     JsonArray out = new JsonArray();
@@ -59,7 +60,7 @@ final class HostJson {
               }
             });
     JsonObject json =
-        client(client)
+        client(label, client)
             .put("classes", in)
             .put("apps", Parts.array(outcome.grants(), HostJson::grant));
     if (explain) {

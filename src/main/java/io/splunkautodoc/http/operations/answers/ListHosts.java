@@ -42,7 +42,7 @@ public final class ListHosts implements Operation {
   private static JsonObject json(Hosts answer, Page page, String part) {
     List<Host> hosts =
         answer.hosts().stream()
-            .filter(host -> host.client().label().toLowerCase(Locale.ROOT).contains(part))
+            .filter(host -> host.label().toLowerCase(Locale.ROOT).contains(part))
             .toList();
     ServerClasses classes = answer.resolver().serverClasses();
     return page.put(new JsonObject(), "hosts", hosts, HostJson::row)

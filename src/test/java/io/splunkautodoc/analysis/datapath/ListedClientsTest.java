@@ -1,0 +1,76 @@
+package io.splunkautodoc.analysis.datapath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.serverclass.ClassOptions;
+import io.splunkautodoc.analysis.serverclass.Client;
+import io.splunkautodoc.analysis.serverclass.Resolver;
+import io.splunkautodoc.analysis.serverclass.ServerClasses;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListedClientsTest {
+  private static final Deployment DEPLOYMENT =
+      Fixture.deployment(
+          "system/local/serverclass.conf",
+          """
+          [serverClass:left]
+          whitelist.0 = 10.1.*
+          [serverClass:left:app:left_in]
+          [serverClass:right]
+          whitelist.0 = 10.2.*
+          [serverClass:right:app:right_in]
+          [serverClass:hub]
+          whitelist.0 = 10.9.*
+          [serverClass:hub:app:hub_in]
+          """,
+          "deployment-apps/left_in/local/inputs.conf",
+          "[monitor:///left.log]\nsourcetype = l\nindex = main\n",
+          "deployment-apps/left_in/local/outputs.conf",
+          "[tcpout]\ndefaultGroup = hub\n[tcpout:hub]\nserver = 10.9.0.1:9997\n",
+          "deployment-apps/right_in/local/inputs.conf",
+          "[monitor:///right.log]\nsourcetype = r\nindex = main\n",
+          "deployment-apps/hub_in/local/inputs.conf",
+          "[splunktcp://9997]\n");
+
+  private static DataPaths paths(Client... clients) {
+    Resolver resolver = new Resolver(ServerClasses.of(DEPLOYMENT, ClassOptions.CURRENT));
+    return DataPaths.of(DEPLOYMENT, resolver.resolve(List.of(clients)));
+  }
+
+  private static Client client(String name, String ip) {
+    return Client.of(name, ip, null, null);
+  }
+
+  @Test
+  void clients_of_the_same_name_keep_their_paths_apart() {
+    DataPaths paths = paths(client("web", "10.1.0.1"), client("web", "10.2.0.1"));
+    assertThat(paths.ofHost("web (10.1.0.1)"))
+        .singleElement()
+        .satisfies(path -> assertThat(path.start().source()).isEqualTo("/left.log"));
+    assertThat(paths.ofHost("web (10.2.0.1)"))
+        .singleElement()
+        .satisfies(path -> assertThat(path.start().source()).isEqualTo("/right.log"));
+    assertThat(paths.stream()).hasSize(2);
+  }
+
+  @Test
+  void a_client_that_is_listed_twice_has_its_paths_once() {
+    assertThat(paths(client("web", "10.2.0.1"), client("web", "10.2.0.1")).stream())
+        .extracting(DataPath::host)
+        .containsExactly("web");
+  }
+
+  @Test
+  void receivers_are_found_by_the_addresses_of_listed_clients() {
+    assertThat(paths(client("web", "10.1.0.1"), client("hub", "10.9.0.1")).ofHost("web"))
+        .singleElement()
+        .satisfies(
+            path -> {
+              assertThat(path.hops().get(0).host()).contains("hub");
+              assertThat(path.end().parsedBy()).contains("hub");
+              assertThat(path.end().fate()).isEqualTo(DataPath.Fate.INDEXED);
+            });
+  }
+}
