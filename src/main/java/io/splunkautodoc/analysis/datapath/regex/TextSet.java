@@ -94,13 +94,19 @@ public final class TextSet {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TextSet set
-        && only == set.only
-        && shown.equals(set.shown)
-        && texts.stream()
-            .map(Regex::text)
-            .toList()
-            .equals(set.texts.stream().map(Regex::text).toList());
+    return this == other
+        || (other instanceof TextSet set
+            && only == set.only
+            && shown.equals(set.shown)
+            && isWrittenAs(set));
+  }
+
+  private boolean isWrittenAs(TextSet other) {
+    boolean same = texts.size() == other.texts.size();
+    for (int i = 0; same && i < texts.size(); i++) {
+      same = texts.get(i).text().equals(other.texts.get(i).text());
+    }
+    return same;
   }
 
   @Override
