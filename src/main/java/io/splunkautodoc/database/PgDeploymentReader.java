@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class PgDeploymentReader implements DeploymentReader {
   private static final String RUN =
       """
-      SELECT r.id, r.status, r.error_message, r.parser_version, c.revision
+      SELECT r.id, r.status, r.error_message, r.parser_version, c.revision,
+        coalesce((r.metrics->>'settings')::bigint, 0) AS settings
       FROM ingestion_runs r LEFT JOIN client_lists c ON c.run_id = r.id WHERE r.id = $1
       """;
 
   private static final String ENTRIES =
       """
       SELECT e.position, e.path, e.layer, e.app, e.user_name, e.scope, e.conf, e.content_id,
-        c.size_bytes
+        c.size_bytes, c.stanza_count, c.setting_count
       FROM archive_entries e JOIN conf_contents c ON c.id = e.content_id
       WHERE e.run_id = $1 AND e.position > $2 AND e.layer IS NOT NULL AND e.conf IS NOT NULL %s
       ORDER BY e.position LIMIT $3
@@ -80,9 +81,11 @@ public final class PgDeploymentReader implements DeploymentReader {
 
   private static final String FILES =
       """
-      SELECT position, path, layer, app, user_name, scope, conf, content_id, size_bytes, sha256
-      FROM archive_entries WHERE run_id = $1 AND position > $2 AND refusal IS NULL
-      ORDER BY position LIMIT $3
+      SELECT e.position, e.path, e.layer, e.app, e.user_name, e.scope, e.conf, e.content_id,
+        e.size_bytes, e.sha256, c.stanza_count, c.setting_count
+      FROM archive_entries e LEFT JOIN conf_contents c ON c.id = e.content_id
+      WHERE e.run_id = $1 AND e.position > $2 AND e.refusal IS NULL
+      ORDER BY e.position LIMIT $3
       """;
 
   private static final String SOURCE =
@@ -223,6 +226,7 @@ public final class PgDeploymentReader implements DeploymentReader {
         RunStatus.ofWireName(row.getString("status")).orElseThrow(),
         row.getString("error_message"),
         row.getInteger("parser_version"),
+        row.getLong("settings"),
         revision == null ? null : revision.toString());
   }
 
@@ -237,7 +241,13 @@ public final class PgDeploymentReader implements DeploymentReader {
             Scope.DEFAULT.wireName().equals(scope) ? Scope.DEFAULT : Scope.LOCAL,
             row.getString("conf"));
     return new ConfEntry(
-        row.getInteger("position"), place, row.getLong("content_id"), row.getLong("size_bytes"));
+        row.getInteger("position"),
+        place,
+        row.getLong("content_id"),
+        ConfEntry.estimate(
+            row.getLong("size_bytes"),
+            row.getInteger("stanza_count"),
+            row.getInteger("setting_count")));
   }
 
   private static StoredStanza stanza(Row row) {

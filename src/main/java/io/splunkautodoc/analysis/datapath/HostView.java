@@ -82,6 +82,10 @@ record HostView(
 
   /** For the reader, whoever of them is meant. */
   String label() {
+    return label(hosts);
+  }
+
+  static String label(List<String> hosts) {
     return hosts.size() == 1 ? hosts.get(0) : hosts.get(0) + " and " + (hosts.size() - 1) + " more";
   }
 

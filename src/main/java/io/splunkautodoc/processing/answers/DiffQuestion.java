@@ -11,19 +11,34 @@ import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.database.ReadableRun;
 import java.util.List;
 
-/** What changed from another run to the one that is asked about. */
-public final class DiffQuestion {
-  private static final long CHANGE_BYTES = 500;
-  private static final long PATH_BYTES = 4_000;
+/**
+ * What changed from another run to the one that is asked about.
+ *
+ * @param <T> the changes
+ */
+public sealed interface DiffQuestion<T> extends Question<T> {
+  /** The other run. */
+  ReadableRun before();
 
-  private DiffQuestion() {}
+  /** How many changes there are. */
+  long changes(T answer);
+
+  @Override
+  default long settings(ReadableRun run) {
+    return Math.max(run.settings(), before().settings());
+  }
+
+  @Override
+  default long weight(T answer) {
+    return changes(answer) * 2_000;
+  }
 
   /**
    * In the files. Loads only contents that are not in both.
    *
    * @param before the other run
    */
-  public record Files(ReadableRun before) implements Question<Diff> {
+  record Files(ReadableRun before) implements DiffQuestion<Diff> {
     @Override
     public Diff answer(Upload upload) {
       Upload other = upload.other(before);
@@ -31,9 +46,9 @@ public final class DiffQuestion {
     }
 
     @Override
-    public long weight(Diff answer) {
-      long changes = (long) answer.apps().size() + answer.files().size() + answer.stanzas().size();
-      return (changes + answer.keys().size()) * CHANGE_BYTES;
+    public long changes(Diff answer) {
+      long names = (long) answer.apps().size() + answer.files().size();
+      return names + answer.stanzas().size() + answer.keys().size();
     }
   }
 
@@ -42,7 +57,7 @@ public final class DiffQuestion {
    *
    * @param before the other run
    */
-  public record Effective(ReadableRun before) implements Question<List<EffectiveChange>> {
+  record Effective(ReadableRun before) implements DiffQuestion<List<EffectiveChange>> {
     @Override
     public List<EffectiveChange> answer(Upload upload) {
       Upload other = upload.other(before);
@@ -50,8 +65,8 @@ public final class DiffQuestion {
     }
 
     @Override
-    public long weight(List<EffectiveChange> answer) {
-      return answer.size() * CHANGE_BYTES;
+    public long changes(List<EffectiveChange> answer) {
+      return answer.size();
     }
   }
 
@@ -61,20 +76,20 @@ public final class DiffQuestion {
    * @param before the other run
    * @param version of the deployment server
    */
-  public record Paths(ReadableRun before, SplunkVersion version)
-      implements Question<Compared<DataPath>> {
+  record Paths(ReadableRun before, SplunkVersion version)
+      implements DiffQuestion<Compared<DataPath>> {
     @Override
     public Compared<DataPath> answer(Upload upload) {
       PathsQuestion question = new PathsQuestion(version);
-      PathsQuestion.Paths was = question.answer(upload.other(before));
-      PathsQuestion.Paths is = question.answer(upload);
+      PathsQuestion.Paths was = upload.other(before).answer(question);
+      PathsQuestion.Paths is = upload.answer(question);
       return new Compared<>(
           SetDiff.of(was.all(), is.all(), Identities::path), was.isCut() || is.isCut());
     }
 
     @Override
-    public long weight(Compared<DataPath> answer) {
-      return answer.size() * PATH_BYTES;
+    public long changes(Compared<DataPath> answer) {
+      return answer.size();
     }
   }
 
@@ -84,20 +99,20 @@ public final class DiffQuestion {
    * @param before the other run
    * @param version of the deployment server
    */
-  public record Findings(ReadableRun before, SplunkVersion version)
-      implements Question<Compared<Finding>> {
+  record Findings(ReadableRun before, SplunkVersion version)
+      implements DiffQuestion<Compared<Finding>> {
     @Override
     public Compared<Finding> answer(Upload upload) {
       FindingsQuestion question = new FindingsQuestion(version);
-      FindingsQuestion.Findings was = question.answer(upload.other(before));
-      FindingsQuestion.Findings is = question.answer(upload);
+      FindingsQuestion.Findings was = upload.other(before).answer(question);
+      FindingsQuestion.Findings is = upload.answer(question);
       return new Compared<>(
           SetDiff.of(was.kept(), is.kept(), Finding::identity), was.isCut() || is.isCut());
     }
 
     @Override
-    public long weight(Compared<Finding> answer) {
-      return answer.size() * PATH_BYTES;
+    public long changes(Compared<Finding> answer) {
+      return answer.size();
     }
   }
 
@@ -106,7 +121,7 @@ public final class DiffQuestion {
    *
    * @param isCut whether one of the runs has more than was compared
    */
-  public record Compared<T>(SetDiff<T> difference, boolean isCut) {
+  record Compared<T>(SetDiff<T> difference, boolean isCut) {
     int size() {
       return difference.added().size() + difference.removed().size();
     }

@@ -7,6 +7,7 @@ import io.splunkautodoc.analysis.serverclass.Outcome;
 import io.splunkautodoc.analysis.serverclass.Resolution;
 import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.database.ReadableRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,11 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
                 group.clients().forEach(client -> hosts.add(new Host(client, group.outcome()))));
     hosts.sort(Comparator.comparing(host -> host.client().label()));
     return new Hosts(resolver, resolution, hosts, upload.hasClients());
+  }
+
+  @Override
+  public long settings(ReadableRun run) {
+    return 0;
   }
 
   @Override

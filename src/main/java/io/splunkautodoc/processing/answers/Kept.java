@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -46,6 +47,19 @@ final class Kept {
     CompletableFuture<Object> mine = new CompletableFuture<>();
     underWay.put(key, mine);
     return new Claim<>((CompletableFuture<T>) mine, true);
+  }
+
+  /** The thing, where it is there. */
+  @SuppressWarnings("unchecked") // A key says what type its thing has.
+  synchronized <T> Optional<T> find(Object key) {
+    return Optional.ofNullable(done.get(key)).map(known -> (T) known.value());
+  }
+
+  /** Keeps a thing that nobody claimed. */
+  synchronized void add(Object key, Object value, long weight) {
+    if (!done.containsKey(key) && !underWay.containsKey(key)) {
+      keep(key, new Weighed(value, Math.max(1, weight)));
+    }
   }
 
   /** Makes a thing that {@link #claim} gave to the caller. Never throws: the future has it all. */

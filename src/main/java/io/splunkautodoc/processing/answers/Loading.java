@@ -33,6 +33,9 @@ final class Loading {
   private final long mostBytes;
   private final SettingsText settings = new SettingsText();
 
+  /** By the length of their rows, which have more than they take in memory. */
+  private long loadedBytes;
+
   Loading(DeploymentReader reader, long mostBytes) {
     this.reader = reader;
     this.mostBytes = mostBytes;
@@ -41,14 +44,13 @@ final class Loading {
   /**
    * What was loaded.
    *
-   * @param confBytes the size of the files that it was read from, each content once
+   * @param contentBytes what its contents take in memory, each once, by estimate
    */
-  record Loaded(Deployment deployment, long confBytes) {
-    private static final int TIMES_TEXT = 8;
+  record Loaded(Deployment deployment, long contentBytes) {
     private static final long PATH_BYTES = 160;
 
     long weight() {
-      return confBytes * TIMES_TEXT
+      return contentBytes
           + (deployment.files().size() + deployment.otherPaths().size()) * PATH_BYTES;
     }
   }
@@ -59,14 +61,14 @@ final class Loading {
     return new Loaded(new Deployment(files(entries, Set.of()), paths(runId, needs.paths())), bytes);
   }
 
-  /** The size of the entries' contents, each once. */
+  /** What the entries' contents take, each once. */
   private static long size(Collection<ConfEntry> entries) {
     return sizes(entries).values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Map<Long, Long> sizes(Collection<ConfEntry> entries) {
     Map<Long, Long> sizes = new LinkedHashMap<>();
-    entries.forEach(entry -> sizes.put(entry.contentId(), entry.contentBytes()));
+    entries.forEach(entry -> sizes.put(entry.contentId(), entry.memoryBytes()));
     return sizes;
   }
 
@@ -77,7 +79,7 @@ final class Loading {
    */
   List<ConfFile> files(Collection<ConfEntry> entries, Set<String> names) {
     long bytes = size(entries);
-    if (bytes > mostBytes) {
+    if (names.isEmpty() && bytes > mostBytes) {
       throw new TooLargeException(bytes);
     }
     Map<Long, List<Stanza>> stanzas = stanzas(sizes(entries), names);
@@ -122,6 +124,10 @@ final class Loading {
 
   private void add(List<Long> batch, Set<String> names, Map<Long, List<Stanza>> all) {
     for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch), names))) {
+      loadedBytes += row.name().length() + row.settings().length();
+      if (loadedBytes > mostBytes) {
+        throw new TooLargeException(loadedBytes);
+      }
       all.computeIfAbsent(row.contentId(), id -> new ArrayList<>())
           .add(new Stanza(settings.shared(row.name()), row.line(), settings.read(row.settings())));
     }

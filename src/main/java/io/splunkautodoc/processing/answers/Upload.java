@@ -44,7 +44,7 @@ public final class Upload {
   public Deployment deployment(Needs needs) {
     return kept(
             needs,
-            () -> new Loading(parts.reader(), parts.limits().mostConfBytes()).load(run.id(), needs),
+            () -> new Loading(parts.reader(), parts.limits().mostBytes()).load(run.id(), needs),
             Loading.Loaded::weight)
         .deployment();
   }
@@ -59,6 +59,23 @@ public final class Upload {
     return new Upload(another, parts);
   }
 
+  /**
+   * The answer to another question about it. Waits for nobody who is asked the same: he may be
+   * waiting for this thread.
+   */
+  <T> T answer(Question<T> question) {
+    AnswerKey key = AnswerKey.of(run, question);
+    return parts
+        .kept()
+        .<T>find(key)
+        .orElseGet(
+            () -> {
+              T answer = question.answer(this);
+              parts.kept().add(key, answer, question.weight(answer));
+              return answer;
+            });
+  }
+
   /** Its files, with nothing of what they say. */
   RunFiles files() {
     return kept("files", () -> RunFiles.load(parts.reader(), run.id()), RunFiles::weight);
@@ -70,7 +87,7 @@ public final class Upload {
    * @param stanzas only those of these names; empty for all
    */
   List<ConfFile> contents(Collection<ConfEntry> entries, Set<String> stanzas) {
-    return new Loading(parts.reader(), parts.limits().mostConfBytes()).files(entries, stanzas);
+    return new Loading(parts.reader(), parts.limits().mostBytes()).files(entries, stanzas);
   }
 
   /** What it was made of. */

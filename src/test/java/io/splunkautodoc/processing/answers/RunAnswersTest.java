@@ -152,7 +152,7 @@ class RunAnswersTest {
   }
 
   private static AnswerLimits limits(int waiting, Duration patience, long keptBytes) {
-    return new AnswerLimits(1, waiting, patience, keptBytes, 1_000_000);
+    return new AnswerLimits(1, waiting, patience, keptBytes, 1_000_000, 1_000);
   }
 
   private static <T> T await(Future<T> future) {
