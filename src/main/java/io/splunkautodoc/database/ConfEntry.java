@@ -12,6 +12,14 @@ public record ConfEntry(int position, ConfPlace place, long contentId, long memo
   private static final int STANZA_BYTES = 120;
   private static final int SETTING_BYTES = 80;
 
+  private static final int USUAL_SETTING = 40;
+  private static final int USUAL_STANZA = 250;
+
+  /** An estimate by the size of the file alone. */
+  static long estimate(long textBytes) {
+    return estimate(textBytes, textBytes / USUAL_STANZA, textBytes / USUAL_SETTING);
+  }
+
   /**
    * An estimate that is rather too high: texts take their size and a quarter, less where they
    * repeat each other.

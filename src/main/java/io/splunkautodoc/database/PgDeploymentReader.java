@@ -81,11 +81,9 @@ public final class PgDeploymentReader implements DeploymentReader {
 
   private static final String FILES =
       """
-      SELECT e.position, e.path, e.layer, e.app, e.user_name, e.scope, e.conf, e.content_id,
-        e.size_bytes, e.sha256, c.stanza_count, c.setting_count
-      FROM archive_entries e LEFT JOIN conf_contents c ON c.id = e.content_id
-      WHERE e.run_id = $1 AND e.position > $2 AND e.refusal IS NULL
-      ORDER BY e.position LIMIT $3
+      SELECT position, path, layer, app, user_name, scope, conf, content_id, size_bytes, sha256
+      FROM archive_entries WHERE run_id = $1 AND position > $2 AND refusal IS NULL
+      ORDER BY position LIMIT $3
       """;
 
   private static final String SOURCE =
@@ -187,7 +185,7 @@ public final class PgDeploymentReader implements DeploymentReader {
         row.getInteger("position"),
         row.getString("path"),
         sha256 == null ? row.getLong("size_bytes") + " bytes" : sha256,
-        isConf ? entry(row) : null);
+        isConf ? entry(row, ConfEntry.estimate(row.getLong("size_bytes"))) : null);
   }
 
   private static RunSource source(Row row) {
@@ -231,6 +229,15 @@ public final class PgDeploymentReader implements DeploymentReader {
   }
 
   private static ConfEntry entry(Row row) {
+    return entry(
+        row,
+        ConfEntry.estimate(
+            row.getLong("size_bytes"),
+            row.getInteger("stanza_count"),
+            row.getInteger("setting_count")));
+  }
+
+  private static ConfEntry entry(Row row, long memoryBytes) {
     String scope = row.getString("scope");
     ConfPlace place =
         new ConfPlace(
@@ -240,14 +247,7 @@ public final class PgDeploymentReader implements DeploymentReader {
             row.getString("user_name"),
             Scope.DEFAULT.wireName().equals(scope) ? Scope.DEFAULT : Scope.LOCAL,
             row.getString("conf"));
-    return new ConfEntry(
-        row.getInteger("position"),
-        place,
-        row.getLong("content_id"),
-        ConfEntry.estimate(
-            row.getLong("size_bytes"),
-            row.getInteger("stanza_count"),
-            row.getInteger("setting_count")));
+    return new ConfEntry(row.getInteger("position"), place, row.getLong("content_id"), memoryBytes);
   }
 
   private static StoredStanza stanza(Row row) {

@@ -41,8 +41,8 @@ public sealed interface DiffQuestion<T> extends Question<T> {
   record Files(ReadableRun before) implements DiffQuestion<Diff> {
     @Override
     public Diff answer(Upload upload) {
-      Upload other = upload.other(before);
-      return Diff.of(other.files().model(other), upload.files().model(upload));
+      Loading loading = upload.loading();
+      return Diff.of(upload.other(before).files().model(loading), upload.files().model(loading));
     }
 
     @Override
@@ -60,8 +60,9 @@ public sealed interface DiffQuestion<T> extends Question<T> {
   record Effective(ReadableRun before) implements DiffQuestion<List<EffectiveChange>> {
     @Override
     public List<EffectiveChange> answer(Upload upload) {
-      Upload other = upload.other(before);
-      return EffectiveDiff.of(other.files().model(other), upload.files().model(upload));
+      Loading loading = upload.loading();
+      return EffectiveDiff.of(
+          upload.other(before).files().model(loading), upload.files().model(loading));
     }
 
     @Override

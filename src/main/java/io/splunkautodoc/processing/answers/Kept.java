@@ -81,7 +81,8 @@ final class Kept {
 
   private synchronized void keep(Object key, Weighed made) {
     underWay.remove(key);
-    if (made.weight() > mostWeight) {
+    if (made.weight() > mostWeight / 4 * 3) {
+      // It would drive out nearly all else.
       return;
     }
     done.put(key, made);

@@ -25,9 +25,12 @@ final class Loading {
   private static final int PATHS = 10_000;
 
   /** A content that is larger is a batch of its own. */
-  private static final long BATCH_BYTES = 2 << 20;
+  private static final long BATCH_BYTES = 4 << 20;
 
   private static final int BATCH_CONTENTS = 2_000;
+
+  /** Where few stanzas are wanted of each. */
+  private static final int SPARSE_BATCH_CONTENTS = 20_000;
 
   private final DeploymentReader reader;
   private final long mostBytes;
@@ -35,6 +38,9 @@ final class Loading {
 
   /** By the length of their rows, which have more than they take in memory. */
   private long loadedBytes;
+
+  private Set<String> lastNames = Set.of();
+  private Map<Long, List<Stanza>> lastLoaded = new HashMap<>();
 
   Loading(DeploymentReader reader, long mostBytes) {
     this.reader = reader;
@@ -82,7 +88,10 @@ final class Loading {
     if (names.isEmpty() && bytes > mostBytes) {
       throw new TooLargeException(bytes);
     }
-    Map<Long, List<Stanza>> stanzas = stanzas(sizes(entries), names);
+    Map<Long, List<Stanza>> stanzas = names.isEmpty() ? new HashMap<>() : ofNames(names);
+    Map<Long, Long> wanted = sizes(entries);
+    wanted.keySet().removeAll(stanzas.keySet());
+    load(wanted, names, stanzas);
     List<ConfFile> files = new ArrayList<>(entries.size());
     for (ConfEntry entry : entries) {
       files.add(new ConfFile(entry.place(), stanzas.getOrDefault(entry.contentId(), List.of())));
@@ -102,12 +111,25 @@ final class Loading {
     return all;
   }
 
-  private Map<Long, List<Stanza>> stanzas(Map<Long, Long> sizes, Set<String> names) {
-    Map<Long, List<Stanza>> all = new HashMap<>();
+  /**
+   * What was loaded of the same stanzas before, as two runs have most of their contents in common.
+   */
+  private Map<Long, List<Stanza>> ofNames(Set<String> names) {
+    if (!names.equals(lastNames)) {
+      lastNames = Set.copyOf(names);
+      lastLoaded = new HashMap<>();
+    }
+    return lastLoaded;
+  }
+
+  private void load(Map<Long, Long> sizes, Set<String> names, Map<Long, List<Stanza>> all) {
     List<Long> batch = new ArrayList<>();
     long bytes = 0;
     for (Map.Entry<Long, Long> content : sizes.entrySet()) {
-      boolean full = bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS;
+      boolean full =
+          names.isEmpty()
+              ? bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS
+              : batch.size() == SPARSE_BATCH_CONTENTS;
       if (full && !batch.isEmpty()) {
         add(batch, names, all);
         batch.clear();
@@ -119,7 +141,6 @@ final class Loading {
     if (!batch.isEmpty()) {
       add(batch, names, all);
     }
-    return all;
   }
 
   private void add(List<Long> batch, Set<String> names, Map<Long, List<Stanza>> all) {
@@ -131,7 +152,8 @@ final class Loading {
       all.computeIfAbsent(row.contentId(), id -> new ArrayList<>())
           .add(new Stanza(settings.shared(row.name()), row.line(), settings.read(row.settings())));
     }
-    batch.forEach(id -> all.computeIfPresent(id, (key, list) -> List.copyOf(list)));
+    batch.forEach(
+        id -> all.compute(id, (key, list) -> list == null ? List.of() : List.copyOf(list)));
   }
 
   private Set<String> paths(int runId, Needs.Paths wanted) {

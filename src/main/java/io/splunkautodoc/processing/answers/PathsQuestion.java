@@ -16,7 +16,7 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
   public static final int MOST = 500_000;
 
   private static final int PATH_BYTES = 64;
-  private static final int DISTINCT_BYTES = 4_000;
+  private static final int DISTINCT_BYTES = 2_000;
   private static final int LIKELY_DISTINCT = 20_000;
 
   /**
