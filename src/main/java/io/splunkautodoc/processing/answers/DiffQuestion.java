@@ -4,7 +4,6 @@ import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.diff.Diff;
 import io.splunkautodoc.analysis.diff.EffectiveChange;
 import io.splunkautodoc.analysis.diff.EffectiveDiff;
-import io.splunkautodoc.analysis.diff.Identities;
 import io.splunkautodoc.analysis.diff.SetDiff;
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
@@ -17,6 +16,9 @@ import java.util.List;
  * @param <T> the changes
  */
 public sealed interface DiffQuestion<T> extends Question<T> {
+  /** Paths and findings take the most. */
+  int CHANGE_BYTES = 2_000;
+
   /** The other run. */
   ReadableRun before();
 
@@ -30,7 +32,7 @@ public sealed interface DiffQuestion<T> extends Question<T> {
 
   @Override
   default long weight(T answer) {
-    return changes(answer) * 2_000;
+    return changes(answer) * CHANGE_BYTES;
   }
 
   /**
@@ -82,10 +84,7 @@ public sealed interface DiffQuestion<T> extends Question<T> {
     @Override
     public Compared<DataPath> answer(Upload upload) {
       PathsQuestion question = new PathsQuestion(version);
-      PathsQuestion.Paths was = upload.other(before).answer(question);
-      PathsQuestion.Paths is = upload.answer(question);
-      return new Compared<>(
-          SetDiff.of(was.all(), is.all(), Identities::path), was.isCut() || is.isCut());
+      return upload.other(before).answer(question).changesTo(upload.answer(question));
     }
 
     @Override
@@ -105,10 +104,7 @@ public sealed interface DiffQuestion<T> extends Question<T> {
     @Override
     public Compared<Finding> answer(Upload upload) {
       FindingsQuestion question = new FindingsQuestion(version);
-      FindingsQuestion.Findings was = upload.other(before).answer(question);
-      FindingsQuestion.Findings is = upload.answer(question);
-      return new Compared<>(
-          SetDiff.of(was.kept(), is.kept(), Finding::identity), was.isCut() || is.isCut());
+      return upload.other(before).answer(question).changesTo(upload.answer(question));
     }
 
     @Override
