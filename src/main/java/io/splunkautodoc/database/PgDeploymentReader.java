@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 public final class PgDeploymentReader implements DeploymentReader {
   private static final String RUN =
       """
-      SELECT r.id, r.status, r.error_message, r.parser_version, c.revision
+      SELECT r.id, r.status, r.error_message, r.parser_version, c.revision,
+        coalesce((r.metrics->>'settings')::bigint, 0) AS settings
       FROM ingestion_runs r LEFT JOIN client_lists c ON c.run_id = r.id WHERE r.id = $1
       """;
 
   private static final String ENTRIES =
       """
       SELECT e.position, e.path, e.layer, e.app, e.user_name, e.scope, e.conf, e.content_id,
-        c.size_bytes
+        c.size_bytes, c.stanza_count, c.setting_count
       FROM archive_entries e JOIN conf_contents c ON c.id = e.content_id
       WHERE e.run_id = $1 AND e.position > $2 AND e.layer IS NOT NULL AND e.conf IS NOT NULL %s
       ORDER BY e.position LIMIT $3
@@ -184,7 +185,7 @@ public final class PgDeploymentReader implements DeploymentReader {
         row.getInteger("position"),
         row.getString("path"),
         sha256 == null ? row.getLong("size_bytes") + " bytes" : sha256,
-        isConf ? entry(row) : null);
+        isConf ? entry(row, ConfEntry.estimate(row.getLong("size_bytes"))) : null);
   }
 
   private static RunSource source(Row row) {
@@ -223,10 +224,20 @@ public final class PgDeploymentReader implements DeploymentReader {
         RunStatus.ofWireName(row.getString("status")).orElseThrow(),
         row.getString("error_message"),
         row.getInteger("parser_version"),
+        row.getLong("settings"),
         revision == null ? null : revision.toString());
   }
 
   private static ConfEntry entry(Row row) {
+    return entry(
+        row,
+        ConfEntry.estimate(
+            row.getLong("size_bytes"),
+            row.getInteger("stanza_count"),
+            row.getInteger("setting_count")));
+  }
+
+  private static ConfEntry entry(Row row, long memoryBytes) {
     String scope = row.getString("scope");
     ConfPlace place =
         new ConfPlace(
@@ -236,8 +247,7 @@ public final class PgDeploymentReader implements DeploymentReader {
             row.getString("user_name"),
             Scope.DEFAULT.wireName().equals(scope) ? Scope.DEFAULT : Scope.LOCAL,
             row.getString("conf"));
-    return new ConfEntry(
-        row.getInteger("position"), place, row.getLong("content_id"), row.getLong("size_bytes"));
+    return new ConfEntry(row.getInteger("position"), place, row.getLong("content_id"), memoryBytes);
   }
 
   private static StoredStanza stanza(Row row) {

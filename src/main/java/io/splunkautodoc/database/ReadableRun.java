@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errorMessage why it failed; null where it did not
  * @param parserVersion of the parser that read it; null unless it is complete
+ * @param settings how many its files have, each content once
  * @param clientsRevision of the list of clients that its owner gave; null where there is none
  */
 public record ReadableRun(
@@ -14,4 +15,5 @@ public record ReadableRun(
     RunStatus status,
     @Nullable String errorMessage,
     @Nullable Integer parserVersion,
+    long settings,
     @Nullable String clientsRevision) {}

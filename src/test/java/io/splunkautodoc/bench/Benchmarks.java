@@ -46,6 +46,7 @@ public final class Benchmarks {
     all.put("reads", new ReadBenchmark());
     all.put("search", new SearchBenchmark());
     all.put("reading", new ReadingBenchmark());
+    all.put("answers", new AnswersBenchmark());
     all.put("precedence", new PrecedenceBenchmark());
     all.put("serverclasses", new ServerClassBenchmark());
     all.put("lint", new LintBenchmark());

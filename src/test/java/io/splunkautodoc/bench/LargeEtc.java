@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -22,17 +23,32 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class LargeEtc {
   static final int APPS = 5_000;
 
+  /** One app in so many waits for deployment clients, where there are any. */
+  private static final int GIVEN_EVERY = 10;
+
   private record Conf(String pathInApp, byte[] bytes) {}
 
   private final List<List<Conf>> templates = new ArrayList<>();
+  private final boolean givesApps;
 
-  LargeEtc(Bundles bundles) throws IOException {
+  private LargeEtc(Bundles bundles, boolean givesApps) throws IOException {
+    this.givesApps = givesApps;
     for (int i = 0; i < bundles.size(); i++) {
       List<Conf> app = confsOf(bundles.next());
       if (!app.isEmpty()) {
         templates.add(app);
       }
     }
+  }
+
+  /** An instance's. */
+  static LargeEtc ofInstance(Bundles bundles) throws IOException {
+    return new LargeEtc(bundles, false);
+  }
+
+  /** That of an instance that also gives some of the apps to {@link ServedClients}. */
+  static LargeEtc ofDeploymentServer(Bundles bundles) throws IOException {
+    return new LargeEtc(bundles, true);
   }
 
   /**
@@ -46,7 +62,7 @@ final class LargeEtc {
   /**
    * Writes it as a tar.gz.
    *
-   * @param changedEvery one file in so many has another comment than without; 0 for none
+   * @param changedEvery one file in so many has a stanza more than without; 0 for none
    */
   Written write(Path archive, int changedEvery) throws IOException {
     int confs = 0;
@@ -57,17 +73,29 @@ final class LargeEtc {
             StandardCharsets.UTF_8.name())) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       put(tar, "etc/system/local/server.conf", "[general]\nserverName = bench\n", new byte[0]);
+      if (givesApps) {
+        List<String> given =
+            IntStream.range(0, APPS).filter(this::isGiven).mapToObj(app -> "app_" + app).toList();
+        String classes = ServedClients.serverClasses(given);
+        put(tar, "etc/system/local/serverclass.conf", classes, new byte[0]);
+      }
       for (int app = 0; app < APPS; app++) {
+        String folder = isGiven(app) ? "etc/deployment-apps/app_" : "etc/apps/app_";
         for (Conf conf : templates.get(app % templates.size())) {
           boolean changed = changedEvery > 0 && confs % changedEvery == 0;
-          String comment = "# app " + app + (changed ? ", changed" : "") + "\n";
-          put(tar, "etc/apps/app_" + app + "/" + conf.pathInApp, comment, conf.bytes);
+          String stanza = "[monitor:///var/log/more-%d]\nsourcetype = more\n".formatted(confs);
+          String first = "# app " + app + "\n" + (changed ? stanza : "");
+          put(tar, folder + app + "/" + conf.pathInApp, first, conf.bytes);
           confs++;
           bytes += conf.bytes.length;
         }
       }
     }
     return new Written(confs, bytes);
+  }
+
+  private boolean isGiven(int app) {
+    return givesApps && app % GIVEN_EVERY == 0;
   }
 
   private static List<Conf> confsOf(byte[] bundle) throws IOException {
@@ -86,9 +114,9 @@ final class LargeEtc {
     return confs;
   }
 
-  private static void put(TarArchiveOutputStream tar, String name, String comment, byte[] bytes)
+  private static void put(TarArchiveOutputStream tar, String name, String text, byte[] bytes)
       throws IOException {
-    byte[] first = comment.getBytes(StandardCharsets.UTF_8);
+    byte[] first = text.getBytes(StandardCharsets.UTF_8);
     TarArchiveEntry entry = new TarArchiveEntry(name);
     entry.setSize(first.length + (long) bytes.length);
     tar.putArchiveEntry(entry);

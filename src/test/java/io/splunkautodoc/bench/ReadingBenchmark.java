@@ -25,7 +25,7 @@ final class ReadingBenchmark implements Benchmark {
 
   @Override
   public void run(Path folder, Report report) throws Exception {
-    LargeEtc etc = new LargeEtc(Bundles.load());
+    LargeEtc etc = LargeEtc.ofInstance(Bundles.load());
     Path archive = folder.resolve("etc.tar.gz");
     Path changed = folder.resolve("etc-changed.tar.gz");
     LargeEtc.Written written = etc.write(archive, 0);

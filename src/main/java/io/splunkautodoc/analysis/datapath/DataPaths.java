@@ -49,9 +49,40 @@ public final class DataPaths {
    */
   public record Hosts(List<String> hosts, HostRole role, int inputs) {}
 
+  /**
+   * Hosts with the same files, and all of their inputs.
+   *
+   * @param paths as the first of the hosts has them
+   * @param off inputs that do not run; they say why
+   */
+  public record Group(Hosts hosts, List<DataPath> paths, List<Input> off) {
+    public Group {
+      paths = List.copyOf(paths);
+      off = List.copyOf(off);
+    }
+
+    /** For the reader, whoever of the hosts is meant. */
+    public String label() {
+      return HostView.label(hosts.hosts());
+    }
+  }
+
   /** Every path of every host. */
   public Stream<DataPath> stream() {
     return traced().flatMap(DataPaths::onEveryHost);
+  }
+
+  /** The same with the paths of hosts with the same files once; takes the least time. */
+  public Stream<Group> groups() {
+    return traced()
+        .map(
+            traced -> {
+              HostView view = traced.view();
+              return new Group(
+                  hosts(view),
+                  traced.paths().get().map(path -> path.on(view.hosts().get(0))).toList(),
+                  view.inputs().stream().filter(input -> !input.isOn()).toList());
+            });
   }
 
   /** Every path of one host; none where there is no such host. */
@@ -76,29 +107,17 @@ public final class DataPaths {
 
   /** All hosts, those with the same files together. */
   public Stream<Hosts> hosts() {
-    return views()
-        .map(
-            view ->
-                new Hosts(
-                    view.hosts(),
-                    view.role(),
-                    (int) view.inputs().stream().filter(Input::isOn).count()));
+    return views().map(DataPaths::hosts);
+  }
+
+  private static Hosts hosts(HostView view) {
+    int on = (int) view.inputs().stream().filter(Input::isOn).count();
+    return new Hosts(view.hosts(), view.role(), on);
   }
 
   /** The same for drawing. */
   public Graph graph() {
-    Graph.Builder builder = new Graph.Builder();
-    traced()
-        .forEach(
-            traced ->
-                traced
-                    .paths()
-                    .get()
-                    .forEach(
-                        path ->
-                            builder.add(
-                                path.on(traced.view().label()), traced.view().hosts().size())));
-    return builder.build();
+    return Graph.of(groups());
   }
 
   /** Hosts with the same files and their paths, which are followed only when asked for. */

@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.datapath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Paths for drawing: each node once, each edge once with how many paths it stands for. Hosts with
@@ -39,6 +40,17 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
    * @param paths how many paths of how many hosts go over it
    */
   public record Edge(String from, String to, long paths) {}
+
+  /** The graph of all paths of these hosts. */
+  public static Graph of(Stream<DataPaths.Group> groups) {
+    Builder builder = new Builder();
+    groups.forEach(
+        group -> {
+          int hosts = group.hosts().hosts().size();
+          group.paths().forEach(path -> builder.add(path.on(group.label()), hosts));
+        });
+    return builder.build();
+  }
 
   /** Collects paths; not for more than one thread. */
   static final class Builder {

@@ -5,6 +5,7 @@ import io.splunkautodoc.analysis.datapath.input.Input;
 import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.output.Outputs;
 import io.splunkautodoc.analysis.datapath.props.PropsTable;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.datapath.transform.Parsing;
 import io.splunkautodoc.analysis.datapath.transform.TransformTable;
@@ -65,8 +66,9 @@ record HostView(
       HostRole role,
       List<Input> inputs,
       Knowledge knowledge,
-      List<Caveat> caveats) {
-    PropsTable props = PropsTable.of(conf(files, "props"));
+      List<Caveat> caveats,
+      Comparisons comparisons) {
+    PropsTable props = PropsTable.of(conf(files, "props"), comparisons);
     return new HostView(
         hosts,
         addresses,

@@ -4,6 +4,7 @@ import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.datapath.input.Input;
 import io.splunkautodoc.analysis.datapath.input.Inputs;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.HostFiles;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes the views of an upload's hosts. */
+/** Makes the views of an upload's hosts. One thread's. */
 final class HostViews {
   /** Stands for the instance whose etc was uploaded and that does not say its name. */
   static final String THIS_INSTANCE = "(this instance)";
@@ -26,6 +27,7 @@ final class HostViews {
   private final DeploymentIndex index;
   private final Deployment deployment;
   private final boolean hasShipped;
+  private final Comparisons comparisons = new Comparisons();
 
   HostViews(Deployment deployment) {
     this.deployment = deployment;
@@ -74,7 +76,14 @@ final class HostViews {
     List<Caveat> caveats = new ArrayList<>(caveats(files));
     caveats.addAll(group.caveats());
     return HostView.of(
-        group.hosts(), group.addresses(), files, role, inputs, HostView.Knowledge.PART, caveats);
+        group.hosts(),
+        group.addresses(),
+        files,
+        role,
+        inputs,
+        HostView.Knowledge.PART,
+        caveats,
+        comparisons);
   }
 
   private HostFiles deployed(HostGroup group) {
@@ -105,7 +114,8 @@ final class HostViews {
           HostRoles.ofBundle(),
           inputs,
           HostView.Knowledge.PART,
-          caveats(files));
+          caveats(files),
+          comparisons);
     }
     boolean peer = !index.apps(Layer.PEER_APP).isEmpty();
     HostRole role = HostRoles.ofInstance(apps, inputs, peer);
@@ -116,7 +126,8 @@ final class HostViews {
             : name.equals(THIS_INSTANCE)
                 ? HostView.Knowledge.INSTANCE
                 : HostView.Knowledge.NAMED_INSTANCE;
-    return HostView.of(List.of(name), Map.of(), files, role, inputs, knowledge, caveats(files));
+    return HostView.of(
+        List.of(name), Map.of(), files, role, inputs, knowledge, caveats(files), comparisons);
   }
 
   private boolean isBundle() {
@@ -135,7 +146,14 @@ final class HostViews {
 
   private HostView view(List<String> hosts, HostFiles files, HostRole role) {
     return HostView.of(
-        hosts, Map.of(), files, role, inputs(files), HostView.Knowledge.PART, caveats(files));
+        hosts,
+        Map.of(),
+        files,
+        role,
+        inputs(files),
+        HostView.Knowledge.PART,
+        caveats(files),
+        comparisons);
   }
 
   private static List<Input> inputs(HostFiles files) {

@@ -2,10 +2,8 @@ package io.splunkautodoc.analysis.diff;
 
 import io.splunkautodoc.analysis.ConfFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,10 +38,7 @@ final class Comparison {
     FileComparison contents = new FileComparison();
     Map<String, ConfFile> old = load(before, union(removed.keySet(), changed));
     Map<String, ConfFile> fresh = load(after, union(added.keySet(), changed));
-    for (String path : union(old.keySet(), fresh.keySet())) {
-      contents.compare(
-          path, Optional.ofNullable(old.get(path)), Optional.ofNullable(fresh.get(path)));
-    }
+    contents.compareAll(old, fresh);
     return new Diff(apps, files, contents.stanzas(), contents.keys());
   }
 
@@ -124,11 +119,7 @@ final class Comparison {
   }
 
   private static Map<String, ConfFile> load(RunModel run, Set<String> paths) {
-    Map<String, ConfFile> loaded = new HashMap<>();
-    if (!paths.isEmpty()) {
-      run.contents().load(paths).forEach(file -> loaded.put(file.place().path(), file));
-    }
-    return loaded;
+    return paths.isEmpty() ? Map.of() : FileComparison.byPath(run.contents().load(paths));
   }
 
   private static Predicate<String> isIn(String folder) {

@@ -7,8 +7,11 @@ import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.ConfPlace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,8 +19,8 @@ import java.util.TreeSet;
 
 /**
  * Which effective values changed. Loads the files that were touched and, of all others of their
- * types of configuration, the stanzas of the same names; where an app was switched on or off, all
- * of the types that it has.
+ * types of configuration, the stanzas that changed in these; where an app was switched on or off,
+ * all of the types that it has.
  */
 public final class EffectiveDiff {
   private static final String APP = "app";
@@ -40,25 +43,51 @@ public final class EffectiveDiff {
 
   private List<EffectiveChange> changes() {
     Set<ConfPlace> touched = touched();
-    SortedSet<String> confs = new TreeSet<>();
+    touched.removeIf(place -> place.conf().equals(ConfPlace.META));
+    Set<String> switched =
+        touched.stream().anyMatch(place -> place.conf().equals(APP)) ? switchedApps() : Set.of();
+    return switched.isEmpty() ? ofStanzas(touched) : ofApps(touched, switched);
+  }
+
+  /** Where apps were switched on or off: all of the types of configuration that these have. */
+  private List<EffectiveChange> ofApps(Set<ConfPlace> touched, Set<String> switched) {
+    SortedSet<String> confs = new TreeSet<>(confsOf(switched));
     touched.forEach(place -> confs.add(place.conf()));
-    confs.remove(ConfPlace.META);
-    if (confs.isEmpty()) {
-      return List.of();
+    return compared(touched, confs, Optional.empty());
+  }
+
+  private List<EffectiveChange> ofStanzas(Set<ConfPlace> touched) {
+    Map<String, ConfPlace> byPath = new HashMap<>();
+    touched.forEach(place -> byPath.put(place.path(), place));
+    Set<ConfPlace> changed = new HashSet<>();
+    Set<String> names = new HashSet<>(Set.of(SWITCH));
+    SortedSet<String> confs = new TreeSet<>();
+    for (StanzaChange change : stanzas(touched)) {
+      ConfPlace place = Objects.requireNonNull(byPath.get(change.path()));
+      changed.add(place);
+      confs.add(place.conf());
+      names.add(change.stanza());
     }
-    Set<String> switched = confs.contains(APP) ? switchedApps() : Set.of();
-    confs.addAll(confsOf(switched));
+    return compared(changed, confs, Optional.of(names));
+  }
+
+  /**
+   * Compares what counts.
+   *
+   * @param stanzas the only ones that can have changed; empty where any can
+   */
+  private List<EffectiveChange> compared(
+      Set<ConfPlace> touched, SortedSet<String> confs, Optional<Set<String>> stanzas) {
+    List<EffectiveChange> changes = new ArrayList<>();
+    if (confs.isEmpty()) {
+      return changes;
+    }
     Set<String> loaded = new HashSet<>(confs);
     loaded.add(APP);
-    Optional<Set<String>> stanzas =
-        switched.isEmpty() ? Optional.of(stanzasOf(touched)) : Optional.empty();
     DeploymentIndex old = index(before, loaded, stanzas);
     DeploymentIndex fresh = index(after, loaded, stanzas);
-    List<EffectiveChange> changes = new ArrayList<>();
     for (Reader reader : Reader.of(touched)) {
-      for (String conf : confs) {
-        reader.compare(conf, old, fresh, changes);
-      }
+      reader.compare(confs, old, fresh, changes);
     }
     return changes;
   }
@@ -101,18 +130,21 @@ public final class EffectiveDiff {
     return new HashSet<>(HostFiles.instance(index).disabledApps().keySet());
   }
 
-  /** The names of all stanzas in these files, in either upload. No other own value can change. */
-  private Set<String> stanzasOf(Set<ConfPlace> places) {
-    Set<String> names = new HashSet<>(Set.of(SWITCH));
-    for (RunModel run : List.of(before, after)) {
-      Set<String> paths = new TreeSet<>();
-      places.forEach(place -> paths.add(place.path()));
-      paths.retainAll(run.hashes().keySet());
-      for (ConfFile file : run.contents().load(paths)) {
-        file.stanzas().forEach(stanza -> names.add(stanza.name()));
-      }
-    }
-    return names;
+  /**
+   * The stanzas that these files no longer have as they had them. No other own value can change.
+   */
+  private List<StanzaChange> stanzas(Set<ConfPlace> places) {
+    Set<String> paths = new TreeSet<>();
+    places.forEach(place -> paths.add(place.path()));
+    FileComparison comparison = new FileComparison();
+    comparison.compareAll(load(before, paths), load(after, paths));
+    return comparison.stanzas();
+  }
+
+  private static Map<String, ConfFile> load(RunModel run, Set<String> paths) {
+    Set<String> there = new TreeSet<>(paths);
+    there.retainAll(run.hashes().keySet());
+    return FileComparison.byPath(run.contents().load(there));
   }
 
   private Set<String> confsOf(Set<String> apps) {

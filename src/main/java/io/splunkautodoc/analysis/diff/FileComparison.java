@@ -5,6 +5,8 @@ import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.conf.Setting;
 import io.splunkautodoc.conf.Stanza;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +33,20 @@ final class FileComparison {
     return keys;
   }
 
-  void compare(String path, Optional<ConfFile> before, Optional<ConfFile> after) {
+  /** Compares all files of either side, by path. */
+  void compareAll(Map<String, ConfFile> before, Map<String, ConfFile> after) {
+    for (String path : union(before, after)) {
+      compare(path, Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path)));
+    }
+  }
+
+  static Map<String, ConfFile> byPath(Collection<ConfFile> files) {
+    Map<String, ConfFile> byPath = new HashMap<>();
+    files.forEach(file -> byPath.put(file.place().path(), file));
+    return byPath;
+  }
+
+  private void compare(String path, Optional<ConfFile> before, Optional<ConfFile> after) {
     Map<String, Merged> old = before.map(FileComparison::merge).orElse(new TreeMap<>());
     Map<String, Merged> fresh = after.map(FileComparison::merge).orElse(new TreeMap<>());
     for (String name : union(old, fresh)) {

@@ -57,9 +57,19 @@ record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
   }
 
   void compare(
-      String conf, DeploymentIndex before, DeploymentIndex after, List<EffectiveChange> changes) {
-    EffectiveConf old = effective(conf, before);
-    EffectiveConf fresh = effective(conf, after);
+      Collection<String> confs,
+      DeploymentIndex before,
+      DeploymentIndex after,
+      List<EffectiveChange> changes) {
+    HostFiles old = files.apply(before);
+    HostFiles fresh = files.apply(after);
+    for (String conf : confs) {
+      compare(conf, effective(conf, old), effective(conf, fresh), changes);
+    }
+  }
+
+  private void compare(
+      String conf, EffectiveConf old, EffectiveConf fresh, List<EffectiveChange> changes) {
     SortedSet<String> stanzas = new TreeSet<>();
     old.stanzas().forEach(stanza -> stanzas.add(stanza.name()));
     fresh.stanzas().forEach(stanza -> stanzas.add(stanza.name()));
@@ -81,8 +91,7 @@ record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
     }
   }
 
-  private EffectiveConf effective(String conf, DeploymentIndex index) {
-    HostFiles host = files.apply(index);
+  private static EffectiveConf effective(String conf, HostFiles host) {
     return Precedence.effective(host, conf, host.indexTime(), View.RUNTIME);
   }
 

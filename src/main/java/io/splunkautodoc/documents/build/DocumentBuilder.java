@@ -1,8 +1,8 @@
 package io.splunkautodoc.documents.build;
 
 import io.splunkautodoc.analysis.Deployment;
-import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.datapath.DataPaths;
+import io.splunkautodoc.analysis.datapath.Graph;
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.analysis.lint.Lint;
 import io.splunkautodoc.analysis.lint.LintContext;
@@ -45,8 +45,7 @@ public final class DocumentBuilder {
         source.clients().isEmpty()
             ? resolver.resolveSymbolic()
             : resolver.resolve(source.clients());
-    DataPaths dataPaths = DataPaths.of(deployment, clients);
-    Paths paths = Paths.of(dataPaths);
+    Paths paths = Paths.of(DataPaths.of(deployment, clients));
     List<Realm> realms = Realm.of(DeploymentIndex.of(deployment));
     IndexPages indexes = new IndexPages(realms);
     SourcetypePages sourcetypes = new SourcetypePages(realms, brought(paths));
@@ -55,7 +54,7 @@ public final class DocumentBuilder {
     AppFolders folders = new AppFolders(deployment);
     Slugs appSlugs = new Slugs(PageName.Section.APPS, folders.folders());
     List<HostPage> hosts =
-        new HostPages(dataPaths, paths, new HostApps(folders, appSlugs, clients))
+        new HostPages(paths, new HostApps(folders, appSlugs, clients))
             .pages(new PathRows(typeSlugs, indexSlugs));
     List<Finding> findings = findings();
     return new Documentation(
@@ -65,7 +64,7 @@ public final class DocumentBuilder {
         new AppPages(folders, appSlugs).pages(classes, hosts, findings),
         indexes.pages(indexSlugs, hosts),
         sourcetypes.pages(typeSlugs, hosts),
-        DiagramLayout.of(dataPaths.graph()),
+        DiagramLayout.of(Graph.of(paths.groups().stream())),
         grouped(findings),
         Glossary.TERMS,
         source.provenance());
@@ -78,12 +77,13 @@ public final class DocumentBuilder {
 
   private static Set<String> brought(Paths paths) {
     Set<String> names = new TreeSet<>();
-    for (List<DataPath> ways : paths.byFirstHost().values()) {
-      for (DataPath way : ways) {
-        names.add(way.start().sourcetype());
-        names.add(way.end().sourcetype());
-      }
-    }
+    paths
+        .ways()
+        .forEach(
+            way -> {
+              names.add(way.start().sourcetype());
+              names.add(way.end().sourcetype());
+            });
     return names;
   }
 

@@ -58,14 +58,12 @@ final class Overviews {
     facts.add(
         new Overview.Fact(
             "Hosts, or patterns of hosts",
-            paths.hosts().stream().mapToLong(same -> same.hosts().size()).sum()));
-    facts.add(new Overview.Fact("Different sets of files on hosts", paths.hosts().size()));
+            paths.hosts().mapToLong(same -> same.hosts().size()).sum()));
+    facts.add(new Overview.Fact("Different sets of files on hosts", paths.groups().size()));
     facts.add(
         new Overview.Fact(
             "Running inputs, over all hosts",
-            paths.hosts().stream()
-                .mapToLong(same -> (long) same.inputs() * same.hosts().size())
-                .sum()));
+            paths.hosts().mapToLong(same -> (long) same.inputs() * same.hosts().size()).sum()));
     facts.add(new Overview.Fact("Data paths, over all hosts", paths.count()));
     facts.add(new Overview.Fact("Indexes", indexes));
     facts.add(new Overview.Fact("Sourcetypes", sourcetypes));

@@ -27,13 +27,15 @@ final class MarkdownOutput implements TemplateOutput {
   @Override
   public void writeContent(String text, int begin, int end) {
     try {
+      int from = begin;
       for (int i = begin; i < end; i++) {
-        char unit = text.charAt(i);
-        lineEnds = unit == '\n' ? lineEnds + 1 : 0;
-        if (lineEnds <= 2) {
-          out.write(unit);
+        lineEnds = text.charAt(i) == '\n' ? lineEnds + 1 : 0;
+        if (lineEnds > 2) {
+          out.write(text, from, i - from);
+          from = i + 1;
         }
       }
+      out.write(text, from, end - from);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

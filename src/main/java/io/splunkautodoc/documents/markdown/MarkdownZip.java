@@ -1,6 +1,7 @@
 package io.splunkautodoc.documents.markdown;
 
 import io.splunkautodoc.documents.model.Documentation;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,7 +18,7 @@ public final class MarkdownZip {
   /** Streams the zip; the stream stays open. */
   public static void write(Documentation documentation, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
     MarkdownPages.write(
         documentation,
         name -> {

@@ -3,6 +3,7 @@ package io.splunkautodoc.documents.table;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes CSV by RFC 4180: lines end with CR LF, and cells that need it are quoted. A cell that a
@@ -16,13 +17,26 @@ final class CsvWriter {
   }
 
   void row(List<String> cells) throws IOException {
-    String between = "";
-    for (String cell : cells) {
-      out.write(between);
-      out.write(quoted(harmless(cell)));
-      between = ",";
+    out.write(line(cells));
+  }
+
+  /** Rows that differ in their first cell only: each of the cells before each of the lines. */
+  void rows(List<String> firstCells, List<String> lines) throws IOException {
+    for (String cell : firstCells) {
+      String first = quoted(harmless(cell));
+      for (String line : lines) {
+        out.write(first);
+        out.write(',');
+        out.write(line);
+      }
     }
-    out.write("\r\n");
+  }
+
+  /** A line as it is written, with its end. */
+  static String line(List<String> cells) {
+    return cells.stream()
+        .map(cell -> quoted(harmless(cell)))
+        .collect(Collectors.joining(",", "", "\r\n"));
   }
 
   /** Spreadsheets skip blanks before a formula, and know full-width signs too. */

@@ -1,6 +1,7 @@
 package io.splunkautodoc.documents.table;
 
 import io.splunkautodoc.documents.model.Documentation;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,7 +18,7 @@ public final class CsvZip {
   /** Streams the zip; the stream stays open. */
   public static void write(Documentation documentation, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
     for (CsvTable table : CsvTable.values()) {
       ZipEntry entry = new ZipEntry(table.file());
       // Local times, so that the machine's time zone does not change the bytes.

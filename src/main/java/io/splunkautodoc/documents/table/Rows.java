@@ -23,36 +23,35 @@ final class Rows {
 
   static void paths(Documentation documentation, CsvWriter csv) throws IOException {
     for (HostPage page : documentation.hosts()) {
-      for (String host : page.hosts()) {
-        for (PathRow path : page.paths()) {
-          csv.row(
-              List.of(
-                  host,
-                  path.input(),
-                  path.kind(),
-                  path.source(),
-                  path.firstSourcetype(),
-                  path.sourcetype(),
-                  path.index(),
-                  path.fate(),
-                  String.join("; ", path.hops()),
-                  String.join("; ", path.conditions()),
-                  Lines.places(path.evidence()),
-                  caveats(path.caveats())));
-        }
-      }
+      csv.rows(page.hosts(), page.paths().stream().map(Rows::path).toList());
     }
+  }
+
+  private static String path(PathRow path) {
+    return CsvWriter.line(
+        List.of(
+            path.input(),
+            path.kind(),
+            path.source(),
+            path.firstSourcetype(),
+            path.sourcetype(),
+            path.index(),
+            path.fate(),
+            String.join("; ", path.hops()),
+            String.join("; ", path.conditions()),
+            Lines.places(path.evidence()),
+            caveats(path.caveats())));
   }
 
   static void hostApps(Documentation documentation, CsvWriter csv) throws IOException {
     for (HostPage page : documentation.hosts()) {
-      for (String host : page.hosts()) {
-        for (HostPage.AppOfHost app : page.apps()) {
-          String folder = app.page().map(PageName::title).orElse("");
-          csv.row(List.of(host, app.app(), folder, app.why(), Lines.joined(app.evidence())));
-        }
-      }
+      csv.rows(page.hosts(), page.apps().stream().map(Rows::hostApp).toList());
     }
+  }
+
+  private static String hostApp(HostPage.AppOfHost app) {
+    String folder = app.page().map(PageName::title).orElse("");
+    return CsvWriter.line(List.of(app.app(), folder, app.why(), Lines.joined(app.evidence())));
   }
 
   static void indexes(Documentation documentation, CsvWriter csv) throws IOException {

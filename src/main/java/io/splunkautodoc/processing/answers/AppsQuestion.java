@@ -11,6 +11,7 @@ import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
+import io.splunkautodoc.database.ReadableRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,11 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
   }
 
   @Override
+  public long settings(ReadableRun run) {
+    return 0;
+  }
+
+  @Override
   public long weight(List<App> answer) {
     return answer.size() * APP_BYTES;
   }
@@ -130,7 +136,7 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
   }
 
   private Map<String, Getting> getting(Upload upload) {
-    HostsQuestion.Hosts hosts = new HostsQuestion(version).answer(upload);
+    HostsQuestion.Hosts hosts = upload.answer(new HostsQuestion(version));
     Map<String, Getting> getting = new HashMap<>();
     for (ServerClass each : hosts.resolver().serverClasses().classes()) {
       each.apps()

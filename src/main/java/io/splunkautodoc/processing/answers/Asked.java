@@ -22,7 +22,7 @@ public sealed interface Asked<T> {
   /**
    * The run holds more than this process can think about.
    *
-   * @param bytes of configuration that the question needs
+   * @param bytes of memory for the configuration that the question needs
    * @param mostBytes the most that is tried
    */
   record TooLarge<T>(long bytes, long mostBytes) implements Asked<T> {}

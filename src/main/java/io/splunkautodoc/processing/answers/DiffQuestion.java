@@ -4,36 +4,53 @@ import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.diff.Diff;
 import io.splunkautodoc.analysis.diff.EffectiveChange;
 import io.splunkautodoc.analysis.diff.EffectiveDiff;
-import io.splunkautodoc.analysis.diff.Identities;
 import io.splunkautodoc.analysis.diff.SetDiff;
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.database.ReadableRun;
 import java.util.List;
 
-/** What changed from another run to the one that is asked about. */
-public final class DiffQuestion {
-  private static final long CHANGE_BYTES = 500;
-  private static final long PATH_BYTES = 4_000;
+/**
+ * What changed from another run to the one that is asked about.
+ *
+ * @param <T> the changes
+ */
+public sealed interface DiffQuestion<T> extends Question<T> {
+  /** Paths and findings take the most. */
+  int CHANGE_BYTES = 2_000;
 
-  private DiffQuestion() {}
+  /** The other run. */
+  ReadableRun before();
+
+  /** How many changes there are. */
+  long changes(T answer);
+
+  @Override
+  default long settings(ReadableRun run) {
+    return Math.max(run.settings(), before().settings());
+  }
+
+  @Override
+  default long weight(T answer) {
+    return changes(answer) * CHANGE_BYTES;
+  }
 
   /**
    * In the files. Loads only contents that are not in both.
    *
    * @param before the other run
    */
-  public record Files(ReadableRun before) implements Question<Diff> {
+  record Files(ReadableRun before) implements DiffQuestion<Diff> {
     @Override
     public Diff answer(Upload upload) {
-      Upload other = upload.other(before);
-      return Diff.of(other.files().model(other), upload.files().model(upload));
+      Loading loading = upload.loading();
+      return Diff.of(upload.other(before).files().model(loading), upload.files().model(loading));
     }
 
     @Override
-    public long weight(Diff answer) {
-      long changes = (long) answer.apps().size() + answer.files().size() + answer.stanzas().size();
-      return (changes + answer.keys().size()) * CHANGE_BYTES;
+    public long changes(Diff answer) {
+      long names = (long) answer.apps().size() + answer.files().size();
+      return names + answer.stanzas().size() + answer.keys().size();
     }
   }
 
@@ -42,16 +59,17 @@ public final class DiffQuestion {
    *
    * @param before the other run
    */
-  public record Effective(ReadableRun before) implements Question<List<EffectiveChange>> {
+  record Effective(ReadableRun before) implements DiffQuestion<List<EffectiveChange>> {
     @Override
     public List<EffectiveChange> answer(Upload upload) {
-      Upload other = upload.other(before);
-      return EffectiveDiff.of(other.files().model(other), upload.files().model(upload));
+      Loading loading = upload.loading();
+      return EffectiveDiff.of(
+          upload.other(before).files().model(loading), upload.files().model(loading));
     }
 
     @Override
-    public long weight(List<EffectiveChange> answer) {
-      return answer.size() * CHANGE_BYTES;
+    public long changes(List<EffectiveChange> answer) {
+      return answer.size();
     }
   }
 
@@ -61,20 +79,17 @@ public final class DiffQuestion {
    * @param before the other run
    * @param version of the deployment server
    */
-  public record Paths(ReadableRun before, SplunkVersion version)
-      implements Question<Compared<DataPath>> {
+  record Paths(ReadableRun before, SplunkVersion version)
+      implements DiffQuestion<Compared<DataPath>> {
     @Override
     public Compared<DataPath> answer(Upload upload) {
       PathsQuestion question = new PathsQuestion(version);
-      PathsQuestion.Paths was = question.answer(upload.other(before));
-      PathsQuestion.Paths is = question.answer(upload);
-      return new Compared<>(
-          SetDiff.of(was.all(), is.all(), Identities::path), was.isCut() || is.isCut());
+      return upload.other(before).answer(question).changesTo(upload.answer(question));
     }
 
     @Override
-    public long weight(Compared<DataPath> answer) {
-      return answer.size() * PATH_BYTES;
+    public long changes(Compared<DataPath> answer) {
+      return answer.size();
     }
   }
 
@@ -84,20 +99,17 @@ public final class DiffQuestion {
    * @param before the other run
    * @param version of the deployment server
    */
-  public record Findings(ReadableRun before, SplunkVersion version)
-      implements Question<Compared<Finding>> {
+  record Findings(ReadableRun before, SplunkVersion version)
+      implements DiffQuestion<Compared<Finding>> {
     @Override
     public Compared<Finding> answer(Upload upload) {
       FindingsQuestion question = new FindingsQuestion(version);
-      FindingsQuestion.Findings was = question.answer(upload.other(before));
-      FindingsQuestion.Findings is = question.answer(upload);
-      return new Compared<>(
-          SetDiff.of(was.kept(), is.kept(), Finding::identity), was.isCut() || is.isCut());
+      return upload.other(before).answer(question).changesTo(upload.answer(question));
     }
 
     @Override
-    public long weight(Compared<Finding> answer) {
-      return answer.size() * PATH_BYTES;
+    public long changes(Compared<Finding> answer) {
+      return answer.size();
     }
   }
 
@@ -106,7 +118,7 @@ public final class DiffQuestion {
    *
    * @param isCut whether one of the runs has more than was compared
    */
-  public record Compared<T>(SetDiff<T> difference, boolean isCut) {
+  record Compared<T>(SetDiff<T> difference, boolean isCut) {
     int size() {
       return difference.added().size() + difference.removed().size();
     }

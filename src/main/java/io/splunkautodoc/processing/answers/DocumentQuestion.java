@@ -7,7 +7,10 @@ import io.splunkautodoc.database.RunSource;
 import io.splunkautodoc.database.UploadType;
 import io.splunkautodoc.documents.build.DocumentBuilder;
 import io.splunkautodoc.documents.build.DocumentSource;
+import io.splunkautodoc.documents.model.AppPage;
 import io.splunkautodoc.documents.model.Documentation;
+import io.splunkautodoc.documents.model.FindingGroup;
+import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.Provenance;
 import io.splunkautodoc.processing.DocumentSources;
 import java.time.Duration;
@@ -26,7 +29,7 @@ import java.util.Set;
 public record DocumentQuestion(String program) implements Question<Documentation> {
   private static final int MOST_PROBLEMS = 1_000;
   private static final int DOCUMENT_TIMES = 5;
-  private static final long PAGE_BYTES = 20_000;
+  private static final long ROW_BYTES = 250;
 
   /** Kinds of {@link RunProblem} that tell how the whole was read; others are of one file. */
   private static final Set<String> OF_THE_WHOLE =
@@ -69,13 +72,20 @@ public record DocumentQuestion(String program) implements Question<Documentation
 
   @Override
   public long weight(Documentation answer) {
-    long pages =
-        answer.hosts().size()
-            + answer.apps().size()
-            + answer.indexes().size()
-            + answer.sourcetypes().size()
-            + answer.findings().stream().mapToLong(group -> group.findings().size()).sum();
-    return pages * PAGE_BYTES;
+    long rows = 0;
+    for (HostPage host : answer.hosts()) {
+      rows += host.paths().size() + host.apps().size() + host.off().size() + host.hosts().size();
+    }
+    for (AppPage app : answer.apps()) {
+      rows += 1L + app.files().size();
+      rows += app.defines().stream().mapToLong(conf -> conf.stanzas().size()).sum();
+    }
+    for (FindingGroup group : answer.findings()) {
+      rows += 2L * group.findings().size();
+    }
+    rows += answer.indexes().stream().mapToLong(page -> page.definitions().size()).sum() * 20;
+    rows += answer.sourcetypes().stream().mapToLong(page -> page.definitions().size()).sum() * 20;
+    return rows * ROW_BYTES;
   }
 
   private static String kind(UploadType type) {

@@ -7,6 +7,7 @@ import io.splunkautodoc.analysis.serverclass.Outcome;
 import io.splunkautodoc.analysis.serverclass.Resolution;
 import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
+import io.splunkautodoc.database.ReadableRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,11 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
                                 new Host(resolution.label(client), client, group.outcome()))));
     hosts.sort(Comparator.comparing(Host::label));
     return new Hosts(resolver, resolution, hosts, upload.hasClients());
+  }
+
+  @Override
+  public long settings(ReadableRun run) {
+    return 0;
   }
 
   @Override

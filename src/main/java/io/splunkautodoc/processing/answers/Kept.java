@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -48,6 +49,19 @@ final class Kept {
     return new Claim<>((CompletableFuture<T>) mine, true);
   }
 
+  /** The thing, where it is there. */
+  @SuppressWarnings("unchecked") // A key says what type its thing has.
+  synchronized <T> Optional<T> find(Object key) {
+    return Optional.ofNullable(done.get(key)).map(known -> (T) known.value());
+  }
+
+  /** Keeps a thing that nobody claimed. */
+  synchronized void add(Object key, Object value, long weight) {
+    if (!done.containsKey(key) && !underWay.containsKey(key)) {
+      keep(key, new Weighed(value, Math.max(1, weight)));
+    }
+  }
+
   /** Makes a thing that {@link #claim} gave to the caller. Never throws: the future has it all. */
   <T> void make(Object key, CompletableFuture<T> mine, Supplier<T> maker, ToLongFunction<T> weigh) {
     try {
@@ -67,7 +81,8 @@ final class Kept {
 
   private synchronized void keep(Object key, Weighed made) {
     underWay.remove(key);
-    if (made.weight() > mostWeight) {
+    if (made.weight() > mostWeight / 4 * 3) {
+      // It would drive out nearly all else.
       return;
     }
     done.put(key, made);

@@ -25,13 +25,22 @@ final class Loading {
   private static final int PATHS = 10_000;
 
   /** A content that is larger is a batch of its own. */
-  private static final long BATCH_BYTES = 2 << 20;
+  private static final long BATCH_BYTES = 4 << 20;
 
   private static final int BATCH_CONTENTS = 2_000;
+
+  /** Where few stanzas are wanted of each. */
+  private static final int SPARSE_BATCH_CONTENTS = 20_000;
 
   private final DeploymentReader reader;
   private final long mostBytes;
   private final SettingsText settings = new SettingsText();
+
+  /** By the length of their rows, which have more than they take in memory. */
+  private long loadedBytes;
+
+  private Set<String> lastNames = Set.of();
+  private Map<Long, List<Stanza>> lastLoaded = new HashMap<>();
 
   Loading(DeploymentReader reader, long mostBytes) {
     this.reader = reader;
@@ -41,14 +50,13 @@ final class Loading {
   /**
    * What was loaded.
    *
-   * @param confBytes the size of the files that it was read from, each content once
+   * @param contentBytes what its contents take in memory, each once, by estimate
    */
-  record Loaded(Deployment deployment, long confBytes) {
-    private static final int TIMES_TEXT = 8;
+  record Loaded(Deployment deployment, long contentBytes) {
     private static final long PATH_BYTES = 160;
 
     long weight() {
-      return confBytes * TIMES_TEXT
+      return contentBytes
           + (deployment.files().size() + deployment.otherPaths().size()) * PATH_BYTES;
     }
   }
@@ -59,14 +67,14 @@ final class Loading {
     return new Loaded(new Deployment(files(entries, Set.of()), paths(runId, needs.paths())), bytes);
   }
 
-  /** The size of the entries' contents, each once. */
+  /** What the entries' contents take, each once. */
   private static long size(Collection<ConfEntry> entries) {
     return sizes(entries).values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Map<Long, Long> sizes(Collection<ConfEntry> entries) {
     Map<Long, Long> sizes = new LinkedHashMap<>();
-    entries.forEach(entry -> sizes.put(entry.contentId(), entry.contentBytes()));
+    entries.forEach(entry -> sizes.put(entry.contentId(), entry.memoryBytes()));
     return sizes;
   }
 
@@ -77,10 +85,13 @@ final class Loading {
    */
   List<ConfFile> files(Collection<ConfEntry> entries, Set<String> names) {
     long bytes = size(entries);
-    if (bytes > mostBytes) {
+    if (names.isEmpty() && bytes > mostBytes) {
       throw new TooLargeException(bytes);
     }
-    Map<Long, List<Stanza>> stanzas = stanzas(sizes(entries), names);
+    Map<Long, List<Stanza>> stanzas = names.isEmpty() ? new HashMap<>() : ofNames(names);
+    Map<Long, Long> wanted = sizes(entries);
+    wanted.keySet().removeAll(stanzas.keySet());
+    load(wanted, names, stanzas);
     List<ConfFile> files = new ArrayList<>(entries.size());
     for (ConfEntry entry : entries) {
       files.add(new ConfFile(entry.place(), stanzas.getOrDefault(entry.contentId(), List.of())));
@@ -100,12 +111,25 @@ final class Loading {
     return all;
   }
 
-  private Map<Long, List<Stanza>> stanzas(Map<Long, Long> sizes, Set<String> names) {
-    Map<Long, List<Stanza>> all = new HashMap<>();
+  /**
+   * What was loaded of the same stanzas before, as two runs have most of their contents in common.
+   */
+  private Map<Long, List<Stanza>> ofNames(Set<String> names) {
+    if (!names.equals(lastNames)) {
+      lastNames = Set.copyOf(names);
+      lastLoaded = new HashMap<>();
+    }
+    return lastLoaded;
+  }
+
+  private void load(Map<Long, Long> sizes, Set<String> names, Map<Long, List<Stanza>> all) {
     List<Long> batch = new ArrayList<>();
     long bytes = 0;
     for (Map.Entry<Long, Long> content : sizes.entrySet()) {
-      boolean full = bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS;
+      boolean full =
+          names.isEmpty()
+              ? bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS
+              : batch.size() == SPARSE_BATCH_CONTENTS;
       if (full && !batch.isEmpty()) {
         add(batch, names, all);
         batch.clear();
@@ -117,15 +141,19 @@ final class Loading {
     if (!batch.isEmpty()) {
       add(batch, names, all);
     }
-    return all;
   }
 
   private void add(List<Long> batch, Set<String> names, Map<Long, List<Stanza>> all) {
     for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch), names))) {
+      loadedBytes += row.name().length() + row.settings().length();
+      if (loadedBytes > mostBytes) {
+        throw new TooLargeException(loadedBytes);
+      }
       all.computeIfAbsent(row.contentId(), id -> new ArrayList<>())
           .add(new Stanza(settings.shared(row.name()), row.line(), settings.read(row.settings())));
     }
-    batch.forEach(id -> all.computeIfPresent(id, (key, list) -> List.copyOf(list)));
+    batch.forEach(
+        id -> all.compute(id, (key, list) -> list == null ? List.of() : List.copyOf(list)));
   }
 
   private Set<String> paths(int runId, Needs.Paths wanted) {

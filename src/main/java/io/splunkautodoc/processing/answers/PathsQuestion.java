@@ -3,6 +3,8 @@ package io.splunkautodoc.processing.answers;
 import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.datapath.DataPaths;
 import io.splunkautodoc.analysis.datapath.Graph;
+import io.splunkautodoc.analysis.diff.Identities;
+import io.splunkautodoc.analysis.diff.SetDiff;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import java.util.List;
 
@@ -16,7 +18,7 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
   public static final int MOST = 500_000;
 
   private static final int PATH_BYTES = 64;
-  private static final int DISTINCT_BYTES = 4_000;
+  private static final int DISTINCT_BYTES = 2_000;
   private static final int LIKELY_DISTINCT = 20_000;
 
   /**
@@ -25,7 +27,12 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
    * @param all in the order of hosts and inputs
    * @param isCut whether there are more than {@link #MOST}
    */
-  public record Paths(List<DataPath> all, boolean isCut) {}
+  public record Paths(List<DataPath> all, boolean isCut) {
+    DiffQuestion.Compared<DataPath> changesTo(Paths after) {
+      return new DiffQuestion.Compared<>(
+          SetDiff.of(all, after.all, Identities::path), isCut || after.isCut);
+    }
+  }
 
   @Override
   public Paths answer(Upload upload) {

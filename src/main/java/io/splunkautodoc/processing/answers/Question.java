@@ -1,5 +1,6 @@
 package io.splunkautodoc.processing.answers;
 
+import io.splunkautodoc.database.ReadableRun;
 import java.time.Duration;
 
 /**
@@ -19,6 +20,16 @@ public interface Question<T> {
    */
   default Duration patience(Duration usual) {
     return usual;
+  }
+
+  /**
+   * Up to how many settings it loads, or works on for long. Questions about very many are answered
+   * one after the other.
+   *
+   * @param run that it is asked about
+   */
+  default long settings(ReadableRun run) {
+    return run.settings();
   }
 
   /** How much memory the answer takes beside the upload itself, roughly, in bytes. */

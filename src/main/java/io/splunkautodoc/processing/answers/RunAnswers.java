@@ -23,14 +23,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Answers questions about runs. Thinks on threads named {@code answers}, never on the caller's;
- * futures end in the caller's context. Equal questions at the same time are worked on once.
- * Thread-safe.
+ * Answers questions about runs. Thinks on threads of its own, never on the caller's; futures end in
+ * the caller's context. Equal questions at the same time are worked on once. Thread-safe.
  */
 public final class RunAnswers implements AutoCloseable {
   private final Vertx vertx;
   private final AnswerParts parts;
   private final ExecutorService threads;
+
+  /** What one of these questions takes in memory may be much of what there is. */
+  private final ExecutorService large;
+
   private final Writers writers = new Writers();
 
   /** Questions that are worked on or wait; showing an answer that is there is always taken. */
@@ -45,31 +48,26 @@ public final class RunAnswers implements AutoCloseable {
     this.vertx = vertx;
     this.parts = new AnswerParts(reader, clients, limits, new Kept(limits.keptBytes()));
     this.places = new Semaphore(limits.threads() + limits.waiting());
+    this.threads = threads("answers-", limits.threads());
+    this.large = threads("large-answers-", 1);
+  }
+
+  private static ExecutorService threads(String name, int most) {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            limits.threads(),
-            limits.threads(),
+            most,
+            most,
             1,
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
             work -> {
-              Thread thread = new Thread(work, "answers-" + count.incrementAndGet());
+              Thread thread = new Thread(work, name + count.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
     pool.allowCoreThreadTimeOut(true);
-    this.threads = pool;
-  }
-
-  private record Key(int runId, String version, String clients, Object question) {
-    static Key of(ReadableRun run, Question<?> question) {
-      return new Key(
-          run.id(),
-          String.valueOf(run.parserVersion()),
-          String.valueOf(run.clientsRevision()),
-          question);
-    }
+    return pool;
   }
 
   /**
@@ -132,6 +130,7 @@ public final class RunAnswers implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    large.shutdownNow();
     writers.close();
   }
 
@@ -154,27 +153,30 @@ public final class RunAnswers implements AutoCloseable {
   }
 
   private <T> CompletableFuture<T> answer(ReadableRun run, Question<T> question) {
-    Key key = Key.of(run, question);
+    AnswerKey key = AnswerKey.of(run, question);
     Kept.Claim<T> claim = parts.kept().claim(key);
     if (claim.isMine()) {
-      begin(key, claim.future(), question, new Upload(run, parts));
+      begin(key, claim.future(), question, run);
     }
     return claim.future();
   }
 
   private <T> void begin(
-      Key key, CompletableFuture<T> claimed, Question<T> question, Upload upload) {
+      AnswerKey key, CompletableFuture<T> claimed, Question<T> question, ReadableRun run) {
+    boolean isLarge = question.settings(run) > parts.limits().manySettings();
+    Upload upload = new Upload(run, parts);
     if (!places.tryAcquire()) {
       parts.kept().forget(key);
       claimed.completeExceptionally(new RejectedExecutionException("too many questions"));
       return;
     }
     try {
-      threads.execute(
-          () -> {
-            parts.kept().make(key, claimed, () -> question.answer(upload), question::weight);
-            places.release();
-          });
+      (isLarge ? large : threads)
+          .execute(
+              () -> {
+                parts.kept().make(key, claimed, () -> question.answer(upload), question::weight);
+                places.release();
+              });
     } catch (RejectedExecutionException e) {
       places.release();
       parts.kept().forget(key);
@@ -185,7 +187,7 @@ public final class RunAnswers implements AutoCloseable {
   private <R> Asked<R> outcome(Throwable failure) {
     Throwable cause = unwrapped(failure);
     if (cause instanceof TooLargeException large) {
-      return new Asked.TooLarge<>(large.bytes(), parts.limits().mostConfBytes());
+      return new Asked.TooLarge<>(large.bytes(), parts.limits().mostBytes());
     }
     if (cause instanceof RejectedExecutionException) {
       return new Asked.Busy<>();

@@ -48,21 +48,21 @@ record RunFiles(SortedMap<String, String> hashes, Map<String, ConfEntry> confs) 
     return new RunFiles(hashes, confs);
   }
 
-  /** For comparing; loads from the upload that these are the files of. */
-  RunModel model(Upload upload) {
-    return new RunModel(hashes, new Contents(confs, upload));
+  /** For comparing. */
+  RunModel model(Loading loading) {
+    return new RunModel(hashes, new Contents(confs, loading));
   }
 
-  private record Contents(Map<String, ConfEntry> confs, Upload upload)
+  private record Contents(Map<String, ConfEntry> confs, Loading loading)
       implements RunModel.Contents {
     @Override
     public Collection<ConfFile> load(Set<String> paths) {
-      return upload.contents(entries(paths), Set.of());
+      return loading.files(entries(paths), Set.of());
     }
 
     @Override
     public Collection<ConfFile> load(Set<String> paths, Set<String> stanzas) {
-      return upload.contents(entries(paths), stanzas);
+      return loading.files(entries(paths), stanzas);
     }
 
     private List<ConfEntry> entries(Set<String> paths) {

@@ -7,7 +7,7 @@ final class TooLargeException extends RuntimeException {
   private final long bytes;
 
   TooLargeException(long bytes) {
-    super(bytes + " bytes of configuration", null, false, false);
+    super(bytes + " bytes for the configuration", null, false, false);
     this.bytes = bytes;
   }
 

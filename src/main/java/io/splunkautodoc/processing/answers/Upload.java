@@ -1,6 +1,5 @@
 package io.splunkautodoc.processing.answers;
 
-import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.serverclass.ClassOptions;
 import io.splunkautodoc.analysis.serverclass.Client;
@@ -8,17 +7,14 @@ import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.conf.Problem;
-import io.splunkautodoc.database.ConfEntry;
 import io.splunkautodoc.database.ReadProblem;
 import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.database.RunProblem;
 import io.splunkautodoc.database.RunSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -42,11 +38,7 @@ public final class Upload {
 
   /** A part of its files. */
   public Deployment deployment(Needs needs) {
-    return kept(
-            needs,
-            () -> new Loading(parts.reader(), parts.limits().mostConfBytes()).load(run.id(), needs),
-            Loading.Loaded::weight)
-        .deployment();
+    return kept(needs, () -> loading().load(run.id(), needs), Loading.Loaded::weight).deployment();
   }
 
   /** Whether its owner gave a list of clients. */
@@ -59,18 +51,31 @@ public final class Upload {
     return new Upload(another, parts);
   }
 
+  /**
+   * The answer to another question about it. Waits for nobody who is asked the same: he may be
+   * waiting for this thread.
+   */
+  <T> T answer(Question<T> question) {
+    AnswerKey key = AnswerKey.of(run, question);
+    return parts
+        .kept()
+        .<T>find(key)
+        .orElseGet(
+            () -> {
+              T answer = question.answer(this);
+              parts.kept().add(key, answer, question.weight(answer));
+              return answer;
+            });
+  }
+
   /** Its files, with nothing of what they say. */
   RunFiles files() {
     return kept("files", () -> RunFiles.load(parts.reader(), run.id()), RunFiles::weight);
   }
 
-  /**
-   * What these of its files say.
-   *
-   * @param stanzas only those of these names; empty for all
-   */
-  List<ConfFile> contents(Collection<ConfEntry> entries, Set<String> stanzas) {
-    return new Loading(parts.reader(), parts.limits().mostConfBytes()).files(entries, stanzas);
+  /** Loads contents, of whichever run. */
+  Loading loading() {
+    return new Loading(parts.reader(), parts.limits().mostBytes());
   }
 
   /** What it was made of. */

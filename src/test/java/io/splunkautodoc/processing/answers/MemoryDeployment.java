@@ -17,6 +17,7 @@ final class MemoryDeployment {
   final List<ConfEntry> entries = new ArrayList<>();
   final AtomicInteger stanzasRead = new AtomicInteger();
   volatile RunStatus status = RunStatus.COMPLETE;
+  volatile long settings;
   private final int runId;
 
   MemoryDeployment(int runId) {
@@ -46,7 +47,7 @@ final class MemoryDeployment {
     return switch (method) {
       case "run" ->
           arguments[0].equals(runId)
-              ? Optional.of(new ReadableRun(runId, status, null, 1, null))
+              ? Optional.of(new ReadableRun(runId, status, null, 1, settings, null))
               : Optional.empty();
       case "entries" -> List.copyOf(entries);
       case "stanzas" -> {

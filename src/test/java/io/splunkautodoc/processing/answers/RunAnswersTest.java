@@ -124,6 +124,34 @@ class RunAnswersTest {
   }
 
   @Test
+  void questions_about_large_runs_are_answered_one_after_the_other() {
+    Shared first = new Shared();
+    Shared next = new Shared();
+    next.open.countDown();
+    memory.settings = 1_001;
+    try (RunAnswers answers = answers(limits(8, Duration.ofSeconds(20), 1_000))) {
+      Future<Asked<Integer>> one = answers.ask(RUN, new Counting(1, first), Function.identity());
+      Future<Asked<Integer>> two = answers.ask(RUN, new Counting(2, next), Function.identity());
+      assertThat(await(answers.work(() -> 3))).as("others go on").isEqualTo(3);
+      assertThat(next.asked).hasValue(0);
+      first.open.countDown();
+      assertThat(await(two)).isEqualTo(new Asked.Answered<>(2));
+      assertThat(await(one)).isEqualTo(new Asked.Answered<>(1));
+    }
+  }
+
+  @Test
+  void what_would_drive_out_nearly_all_else_is_not_kept() {
+    Shared shared = new Shared();
+    shared.open.countDown();
+    try (RunAnswers answers = answers(limits(8, Duration.ofSeconds(20), 12))) {
+      await(answers.ask(RUN, new Counting(1, shared), Function.identity()));
+      await(answers.ask(RUN, new Counting(1, shared), Function.identity()));
+    }
+    assertThat(shared.asked).hasValue(2);
+  }
+
+  @Test
   void runs_that_were_not_read_have_no_answers() {
     Shared shared = new Shared();
     try (RunAnswers answers = answers(limits(1, Duration.ofSeconds(20), 1_000))) {
@@ -154,7 +182,7 @@ class RunAnswersTest {
   }
 
   private static AnswerLimits limits(int waiting, Duration patience, long keptBytes) {
-    return new AnswerLimits(1, waiting, patience, keptBytes, 1_000_000);
+    return new AnswerLimits(1, waiting, patience, keptBytes, 1_000_000, 1_000);
   }
 
   private static <T> T await(Future<T> future) {

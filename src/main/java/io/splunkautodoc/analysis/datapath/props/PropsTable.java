@@ -18,10 +18,11 @@ public final class PropsTable {
 
   private final Map<String, PropsStanza> sourcetypes = new HashMap<>();
   private final List<PropsStanza> patterns = new ArrayList<>();
-  private final Comparisons comparisons = new Comparisons();
+  private final Comparisons comparisons;
   private final Optional<EffectiveStanza> defaults;
 
-  private PropsTable(EffectiveConf conf) {
+  private PropsTable(EffectiveConf conf, Comparisons comparisons) {
+    this.comparisons = comparisons;
     for (EffectiveStanza settings : conf.stanzas()) {
       PropsStanza stanza = PropsStanza.of(settings);
       PropsPattern pattern = stanza.pattern();
@@ -41,8 +42,13 @@ public final class PropsTable {
     defaults = conf.stanza("default");
   }
 
-  public static PropsTable of(EffectiveConf conf) {
-    return new PropsTable(conf);
+  /**
+   * Makes it.
+   *
+   * @param comparisons those of other hosts, which have much in common
+   */
+  public static PropsTable of(EffectiveConf conf, Comparisons comparisons) {
+    return new PropsTable(conf, comparisons);
   }
 
   /** Whether it has a stanza for exactly that sourcetype. */

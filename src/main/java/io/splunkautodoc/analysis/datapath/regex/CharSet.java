@@ -55,6 +55,11 @@ final class CharSet {
     return bounds.length == 2 && bounds[0] == bounds[1] ? bounds[0] : -1;
   }
 
+  /** The last code unit; -1 where it holds none. Expressions seldom name it. */
+  int last() {
+    return isEmpty() ? -1 : bounds[bounds.length - 1];
+  }
+
   CharSet or(CharSet other) {
     int[][] ranges = new int[(bounds.length + other.bounds.length) / 2][];
     int count = 0;

@@ -5,12 +5,11 @@ import java.util.Map;
 
 /** Remembers how expressions compare, as the same ones meet again and again. One thread's. */
 public final class Comparisons {
-  /** More pairs are compared anew each time. */
+  /** So many pairs are remembered; then it begins anew. */
   private static final int MOST = 100_000;
 
   private final Map<Pair, Match> known = new HashMap<>();
 
-  /** Two expressions; the very same objects count, not their texts. */
   private record Pair(Regex texts, Regex pattern) {}
 
   /** Whether a pattern takes the text that it will be. */
@@ -23,9 +22,10 @@ public final class Comparisons {
     Match match = known.get(pair);
     if (match == null) {
       match = pattern.inAllOf(texts);
-      if (known.size() < MOST) {
-        known.put(pair, match);
+      if (known.size() == MOST) {
+        known.clear();
       }
+      known.put(pair, match);
     }
     return match;
   }

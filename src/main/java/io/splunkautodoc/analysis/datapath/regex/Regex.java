@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.datapath.regex;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One expression, ready to be compared. Immutable.
@@ -24,7 +25,20 @@ public final class Regex {
   private final List<String> loosened;
   private final boolean comparable;
 
-  private Regex(String text, RegexNode node, Nfa nfa, List<String> loosened) {
+  /** What it was made from; the same gives the same expression. */
+  private final Object origin;
+
+  /** A text that it takes, once somebody asked; whoever finds it finds the same. */
+  private volatile @Nullable String example;
+
+  private record Written(String text, boolean ignoreCase, boolean anywhere) {}
+
+  private record Literal(String text, boolean ignoreCase) {}
+
+  private record After(String prefix, Object origin) {}
+
+  private Regex(Object origin, String text, RegexNode node, Nfa nfa, List<String> loosened) {
+    this.origin = origin;
     this.text = text;
     this.node = node;
     this.nfa = nfa;
@@ -45,29 +59,32 @@ public final class Regex {
   /** Exactly one text. */
   public static Regex literal(String text, boolean ignoreCase) {
     RegexNode node = EscapeParser.literal(text, ignoreCase);
-    return built(text, new RegexParser.Parsed(node, List.of()), false);
+    return built(
+        new Literal(text, ignoreCase), text, new RegexParser.Parsed(node, List.of()), false);
   }
 
   private static Regex of(String regex, boolean ignoreCase, boolean anywhere) {
+    Written origin = new Written(regex, ignoreCase, anywhere);
     return regex.length() > LONGEST_REGEX
-        ? unread(regex, "an expression of more than " + LONGEST_REGEX + " characters")
-        : built(regex, RegexParser.parse(regex, ignoreCase), anywhere);
+        ? unread(origin, regex, "an expression of more than " + LONGEST_REGEX + " characters")
+        : built(origin, regex, RegexParser.parse(regex, ignoreCase), anywhere);
   }
 
-  private static Regex built(String text, RegexParser.Parsed parsed, boolean anywhere) {
+  private static Regex built(
+      Object origin, String text, RegexParser.Parsed parsed, boolean anywhere) {
     RegexNode node =
         anywhere
             ? new RegexNode.Sequence(List.of(RegexNode.ANYTHING, parsed.node(), RegexNode.ANYTHING))
             : parsed.node();
     Optional<Nfa> nfa = NfaBuilder.build(node);
     return nfa.isPresent()
-        ? new Regex(text, node, nfa.get(), parsed.loosened())
-        : unread(text, "an expression too large to compare");
+        ? new Regex(origin, text, node, nfa.get(), parsed.loosened())
+        : unread(origin, text, "an expression too large to compare");
   }
 
-  private static Regex unread(String text, String why) {
+  private static Regex unread(Object origin, String text, String why) {
     RegexNode all = RegexNode.ANYTHING;
-    return new Regex(text, all, NfaBuilder.build(all).orElseThrow(), List.of(why));
+    return new Regex(origin, text, all, NfaBuilder.build(all).orElseThrow(), List.of(why));
   }
 
   /** As it was written. */
@@ -88,7 +105,8 @@ public final class Regex {
   Regex after(String prefix) {
     RegexNode beginning = EscapeParser.literal(prefix, false);
     RegexNode longer = new RegexNode.Sequence(List.of(beginning, node));
-    return built(prefix + text, new RegexParser.Parsed(longer, loosened), false);
+    RegexParser.Parsed parsed = new RegexParser.Parsed(longer, loosened);
+    return built(new After(prefix, origin), prefix + text, parsed, false);
   }
 
   /** Whether it matches every event of one line that is not empty. */
@@ -112,7 +130,34 @@ public final class Regex {
     if (!Languages.overlap(texts.nfa, nfa)) {
       return Match.NO;
     }
-    return comparable && Languages.includes(texts.nfa, nfa) ? Match.YES : Match.MAYBE;
+    return comparable && takesExampleOf(texts) && Languages.includes(texts.nfa, nfa)
+        ? Match.YES
+        : Match.MAYBE;
+  }
+
+  /** Mostly false where it does not take all of them, and then found much sooner. */
+  private boolean takesExampleOf(Regex texts) {
+    return nfa.takes(texts.example());
+  }
+
+  /** Of an expression that meets another one, so that there is one. */
+  private String example() {
+    String found = example;
+    if (found == null) {
+      found = Examples.shortest(nfa).orElse("");
+      example = found;
+    }
+    return found;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Regex regex && origin.equals(regex.origin);
+  }
+
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
   }
 
   @Override

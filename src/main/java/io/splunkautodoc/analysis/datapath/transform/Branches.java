@@ -37,7 +37,8 @@ final class Branches {
       for (int j = i + 1; j < branches.size(); j++) {
         Branch one = branches.get(i);
         Branch other = branches.get(j);
-        if (one.event().equals(other.event()) && one.stopped() == other.stopped()) {
+        boolean asked = one.conditions().size() == other.conditions().size();
+        if (asked && one.stopped() == other.stopped() && one.event().equals(other.event())) {
           Optional<Map<String, Condition>> common = common(one, other);
           if (common.isPresent()) {
             branches.set(i, one.joined(other, common.get()));

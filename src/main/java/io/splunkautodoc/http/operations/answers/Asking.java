@@ -84,7 +84,7 @@ final class Asking {
       return Problem.of(
               507,
               "too-much-configuration",
-              "The answer needs %,d bytes of configuration in memory; this process takes %,d. "
+              "The answer needs about %,d bytes of memory for the configuration; this process takes %,d. "
                       .formatted(large.bytes(), large.mostBytes())
                   + "Start it with a larger heap (-Xmx).")
           .exception();

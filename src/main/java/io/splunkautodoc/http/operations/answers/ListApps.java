@@ -9,8 +9,6 @@ import io.splunkautodoc.processing.answers.RunAnswers;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
-import java.util.Objects;
 
 /** {@code GET /v1/runs/{id}/apps}: which apps lie where, and who gets them. */
 public final class ListApps implements Operation {
@@ -28,19 +26,12 @@ public final class ListApps implements Operation {
   @Override
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     Page page = Page.of(arguments);
-    String part = Objects.requireNonNullElse(arguments.text("q"), "").toLowerCase(Locale.ROOT);
+    NamePart part = NamePart.of(arguments);
     return asking.json(
         context,
         Ids.run(arguments),
         new AppsQuestion(Versions.of(arguments)),
-        apps ->
-            page.put(
-                new JsonObject(),
-                "apps",
-                apps.stream()
-                    .filter(app -> app.name().toLowerCase(Locale.ROOT).contains(part))
-                    .toList(),
-                ListApps::json));
+        apps -> page.put(new JsonObject(), "apps", part.in(apps, App::name), ListApps::json));
   }
 
   private static JsonObject json(App app) {

@@ -12,8 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /** {@code GET /v1/runs/{id}/hosts}: the clients of the deployment server and what they get. */
 public final class ListHosts implements Operation {
@@ -31,7 +29,7 @@ public final class ListHosts implements Operation {
   @Override
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     Page page = Page.of(arguments);
-    String part = Objects.requireNonNullElse(arguments.text("q"), "").toLowerCase(Locale.ROOT);
+    NamePart part = NamePart.of(arguments);
     return asking.json(
         context,
         Ids.run(arguments),
@@ -39,11 +37,8 @@ public final class ListHosts implements Operation {
         answer -> json(answer, page, part));
   }
 
-  private static JsonObject json(Hosts answer, Page page, String part) {
-    List<Host> hosts =
-        answer.hosts().stream()
-            .filter(host -> host.label().toLowerCase(Locale.ROOT).contains(part))
-            .toList();
+  private static JsonObject json(Hosts answer, Page page, NamePart part) {
+    List<Host> hosts = part.in(answer.hosts(), Host::label);
     ServerClasses classes = answer.resolver().serverClasses();
     return page.put(new JsonObject(), "hosts", hosts, HostJson::row)
         .put("from_list", answer.listed())
