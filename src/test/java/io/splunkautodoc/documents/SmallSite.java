@@ -78,6 +78,14 @@ public final class SmallSite {
         [shop:access]
         TIME_FORMAT = %s
         EXTRACT-who = user=(?<who>\\w+)
+        REPORT-shop = shop_item
+        """);
+    files.put(
+        "manager-apps/idx/local/transforms.conf",
+        """
+        [shop_item]
+        REGEX = item=(\\d+)
+        FORMAT = item::$1
         """);
     files.put(
         "manager-apps/idx/local/inputs.conf",

@@ -101,7 +101,14 @@ class DocumentBuilderTest {
         .containsExactly("TIME_FORMAT = %s manager-apps/idx/local/props.conf:2");
     assertThat(definition.searchTime())
         .extracting(said -> said.key())
-        .containsExactly("EXTRACT-who");
+        .containsExactly("EXTRACT-who", "REPORT-shop");
+    assertThat(definition.fields())
+        .extracting(field -> field.name() + " from " + field.from())
+        .containsExactly("item from REPORT-shop", "who from EXTRACT-who");
+    assertThat(definition.transforms())
+        .extracting(transform -> transform.name() + " " + transform.at())
+        .containsExactly("shop_item [manager-apps/idx/local/transforms.conf:1]");
+    assertThat(definition.eightSet()).isEqualTo(1);
     assertThat(page.onboarding()).hasSize(1);
   }
 
