@@ -61,9 +61,11 @@ public final class DocumentBuilder {
     List<HostPage> hosts =
         new HostPages(dataPaths, paths, new HostApps(folders, appSlugs, clients))
             .pages(new PathRows(typeSlugs, indexSlugs));
-    List<Finding> findings = findings();
+    List<Finding> found = findings();
+    List<Finding> findings =
+        found.stream().filter(each -> source.suppressions().of(each).isEmpty()).toList();
     return new Documentation(
-        new Overviews(source, paths, folders, findings)
+        new Overviews(source, paths, folders, findings, found.size() - findings.size())
             .overview(classes, indexes.names().size(), sourcetypes.names().size()),
         hosts,
         new AppPages(folders, appSlugs).pages(classes, hosts, findings),
