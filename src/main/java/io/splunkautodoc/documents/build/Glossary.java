@@ -42,8 +42,7 @@ final class Glossary {
           new Term("Search head", "A Splunk instance on which people search."),
           new Term("Search-time field", "A field that is taken from the events when one searches."),
           new Term("Server class", "Which clients of a deployment server get which apps."),
-          new Term(
-              "SmartStore", "Indexes whose older buckets lie in an object store, such as S3."),
+          new Term("SmartStore", "Indexes whose older buckets lie in an object store, such as S3."),
           new Term("Sourcetype", "The format of events; it decides how they are parsed."),
           new Term("Stanza", "A section of a configuration file, named in brackets."),
           new Term("Transform", "A rule that extracts fields, or changes or routes events."),
