@@ -118,6 +118,7 @@ final class DocumentCommand implements Callable<Integer> {
             DocumentSources.of(
                 archive,
                 new DocumentSources.SourceFile(name(source), Files.size(source), sha256(source)),
+                AutodocCommand.require(program).settings().suppressions(),
                 at == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS) : at,
                 "Splunk Auto Doc " + Version.text()));
     folder.write(documentation);

@@ -200,6 +200,7 @@ final class Service {
             new ReadingServices(database.leases(), database.queries(), texts),
             answers,
             database.clients(),
+            settings.suppressions(),
             health,
             meters::scrape,
             Version.text(),

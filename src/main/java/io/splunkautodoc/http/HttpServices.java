@@ -1,5 +1,6 @@
 package io.splunkautodoc.http;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.EventLog;
 import io.splunkautodoc.database.RunRepository;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param answers what was read
  * @param clients what owners of runs add
+ * @param suppressions findings that the site does not want to be told
  * @param metrics all figures in the Prometheus text format; called on a worker
  * @param version of the program
  */
@@ -24,6 +26,7 @@ public record HttpServices(
     ReadingServices reading,
     RunAnswers answers,
     ClientLists clients,
+    Suppressions suppressions,
     Health health,
     Supplier<String> metrics,
     String version,

@@ -61,7 +61,8 @@ final class Operations {
             new GetContract(yaml),
             new GetDocs(docs)));
     operations.addAll(
-        AnswerOperations.of(services.answers(), services.clients(), services.version()));
+        AnswerOperations.of(
+            services.answers(), services.clients(), services.suppressions(), services.version()));
     return operations;
   }
 

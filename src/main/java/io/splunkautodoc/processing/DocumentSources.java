@@ -1,5 +1,6 @@
 package io.splunkautodoc.processing;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.archive.ReadCounts;
 import io.splunkautodoc.archive.ReadOutcome;
 import io.splunkautodoc.archive.Refusal;
@@ -30,11 +31,16 @@ public final class DocumentSources {
   /**
    * Of an archive.
    *
+   * @param suppressions findings that are left out
    * @param made the time to write into the documents
    * @param program what makes them, with its version
    */
   public static DocumentSource of(
-      ArchiveDeployment archive, SourceFile file, Instant made, String program) {
+      ArchiveDeployment archive,
+      SourceFile file,
+      Suppressions suppressions,
+      Instant made,
+      String program) {
     UploadLayout layout = archive.layout();
     List<String> remarks = new ArrayList<>(layout.remarks());
     if (archive.outcome() instanceof ReadOutcome.Partial partial) {
@@ -49,6 +55,7 @@ public final class DocumentSources {
         layout.evidence(),
         archive.problems(),
         List.of(),
+        suppressions,
         new Provenance(
             file.name(),
             file.bytes(),

@@ -144,4 +144,19 @@ class DocumentCommandTest {
     assertThat(Files.readString(folder.resolve("docs/document.html")))
         .contains("Only a part of the upload was read.");
   }
+
+  @Test
+  void it_leaves_out_what_the_settings_suppress() throws IOException {
+    Path settings =
+        Files.writeString(
+            folder.resolve("settings.yaml"), "findings: {suppress: [\"* deployment-apps/**\"]}\n");
+    Path docs = folder.resolve("docs");
+    assertThat(run("--config", settings, "document", archive(), "--out", docs))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("Findings: suppressed by the site");
+    assertThat(Files.readString(docs.resolve("csv/findings.csv")))
+        .contains("manager-apps/")
+        .doesNotContain("security,");
+  }
 }

@@ -2,6 +2,7 @@ package io.splunkautodoc.documents;
 
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.conf.ConfParser;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.documents.build.DocumentBuilder;
@@ -78,6 +79,14 @@ public final class SmallSite {
         [shop:access]
         TIME_FORMAT = %s
         EXTRACT-who = user=(?<who>\\w+)
+        REPORT-shop = shop_item
+        """);
+    files.put(
+        "manager-apps/idx/local/transforms.conf",
+        """
+        [shop_item]
+        REGEX = item=(\\d+)
+        FORMAT = item::$1
         """);
     files.put(
         "manager-apps/idx/local/inputs.conf",
@@ -106,6 +115,11 @@ public final class SmallSite {
 
   /** The documentation of a site with these files. */
   public static Documentation documentation(Map<String, String> files) {
+    return documentation(files, Suppressions.NONE);
+  }
+
+  /** The documentation that leaves some findings out. */
+  public static Documentation documentation(Map<String, String> files, Suppressions suppressions) {
     return DocumentBuilder.build(
         new DocumentSource(
             deployment(files),
@@ -113,6 +127,7 @@ public final class SmallSite {
             "it was written so",
             Map.of(),
             List.of(),
+            suppressions,
             new Provenance(
                 "small <site>.tgz",
                 1234,

@@ -1,5 +1,6 @@
 package io.splunkautodoc.http;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.observability.Health;
@@ -57,6 +58,7 @@ final class DoorUnderTest implements AutoCloseable {
             new RunAnswers(
                 vertx, NoDeployments.READER, NoDeployments.CLIENTS, AnswerLimits.forHeap(1 << 24)),
             NoDeployments.CLIENTS,
+            Suppressions.NONE,
             health,
             () -> "# TYPE up gauge\nup 1\n",
             "1.2.3",

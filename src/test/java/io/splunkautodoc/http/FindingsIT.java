@@ -17,6 +17,15 @@ class FindingsIT {
   @RegisterExtension
   static final TestService SERVICE = new TestService(Map.of("AUTODOC_ANALYSIS_ENABLED", "true"));
 
+  @RegisterExtension
+  static final TestService QUIET =
+      new TestService(
+          Map.of(
+              "AUTODOC_ANALYSIS_ENABLED",
+              "true",
+              "AUTODOC_FINDINGS_SUPPRESS",
+              "server-class-orphans deployment-apps/**, * system/**"));
+
   private static ServiceClient client;
   private static int server;
   private static int instance;
@@ -47,6 +56,25 @@ class FindingsIT {
         .isEqualTo(all.getInteger("total"));
     assertThat(get(server, "?suppress=server-class-orphans%20apps/**").getInteger("suppressed"))
         .isZero();
+  }
+
+  @Test
+  void what_the_site_suppresses_nobody_is_told() {
+    ServiceClient quiet = new ServiceClient(QUIET);
+    int run = Fixture.read(quiet, "deployment-server", "ds_etc");
+    JsonObject told = json(quiet.get(path(run, "")));
+    JsonObject all = get(server, "");
+    assertThat(told.getInteger("suppressed")).isPositive();
+    assertThat(told.getInteger("total") + told.getInteger("suppressed"))
+        .isEqualTo(all.getInteger("total"));
+    assertThat(told.getJsonArray("findings").encode())
+        .doesNotContain("system/local/")
+        .doesNotContain("deployment-apps/idle/");
+    assertThat(json(quiet.get("/v1/runs/" + run + "/document.json")).getJsonArray("findings"))
+        .hasSizeLessThan(
+            json(client.get("/v1/runs/" + server + "/document.json"))
+                .getJsonArray("findings")
+                .size());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.splunkautodoc.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.archive.ArchiveLimits;
 import io.splunkautodoc.archive.ReadOutcome;
 import io.splunkautodoc.conf.secret.Fingerprint;
@@ -37,6 +38,7 @@ class CorpusDocumentsTest {
           DocumentSources.of(
               read,
               new DocumentSources.SourceFile(name, Files.size(archive), ""),
+              Suppressions.NONE,
               Instant.EPOCH,
               "a test"));
     }

@@ -17,6 +17,11 @@ public record Suppression(@Nullable String ruleId, @Nullable PathGlob path, int 
     return rule && (path == null || path.matches(finding.place().path()));
   }
 
+  /** As it stands in a list. */
+  public String text() {
+    return (ruleId == null ? "*" : ruleId) + pattern().map(glob -> " " + glob).orElse("");
+  }
+
   /** The pattern of paths as it was written; empty where there is none. */
   public Optional<String> pattern() {
     return Optional.ofNullable(path).map(PathGlob::pattern);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,13 @@ public record Suppressions(List<Suppression> all, List<Problem> problems) {
       }
     }
     return new Suppressions(all, problems);
+  }
+
+  /** What either of both does not want to be told. */
+  public Suppressions and(Suppressions other) {
+    return new Suppressions(
+        Stream.concat(all.stream(), other.all.stream()).toList(),
+        Stream.concat(problems.stream(), other.problems.stream()).toList());
   }
 
   /** The first line that is about the finding; empty where the user wants to be told. */

@@ -43,7 +43,7 @@ final class DropsEverything implements Rule {
         dropping = Optional.empty();
       }
     }
-    if (dropping.isPresent()) {
+    if (dropping.isPresent() && !isKeptElsewhere(context, stanza)) {
       AppStanza rule = dropping.get();
       List<SourceLine> evidence = new ArrayList<>(List.of(rule.at()));
       evidence.addAll(lines);
@@ -56,6 +56,15 @@ final class DropsEverything implements Rule {
               + "].",
           evidence);
     }
+  }
+
+  /** Splunk merges the stanzas of all apps; which rule runs last is not worked out here. */
+  private static boolean isKeptElsewhere(LintContext context, AppStanza stanza) {
+    return context.apps().live().stream()
+        .filter(app -> app != stanza.app())
+        .flatMap(app -> app.stanza("props", stanza.name()).stream())
+        .flatMap(other -> rules(context, other, new ArrayList<>()).stream())
+        .anyMatch(DropsEverything::keeps);
   }
 
   /** In the order in which they run: TRANSFORMS by class, then RULESET by class. */

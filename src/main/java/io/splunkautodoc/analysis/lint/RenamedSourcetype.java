@@ -79,6 +79,10 @@ final class RenamedSourcetype implements Rule {
     lines.add(line.at());
   }
 
+  private static String target(String format) {
+    return format.contains("$") ? format + " (with what the event says)" : format;
+  }
+
   private static void addWritten(
       LintContext context, App app, Line line, Set<String> targets, List<SourceLine> lines) {
     for (String name : TransformList.names(line)) {
@@ -90,7 +94,7 @@ final class RenamedSourcetype implements Rule {
           .filter(format -> format.value().startsWith(PREFIX))
           .ifPresent(
               format -> {
-                add(targets, lines, line, format.value().substring(PREFIX.length()));
+                add(targets, lines, line, target(format.value().substring(PREFIX.length())));
                 lines.add(format.at());
               });
     }

@@ -36,7 +36,7 @@ final class RiskyInput implements Rule {
       }
       if (input.kind() == InputKind.BATCH && !isSpool(input.input().name().target())) {
         findings.addCertain(
-            Severity.WARNING,
+            isSplunks(input.input().name().target()) ? Severity.INFO : Severity.WARNING,
             input.app(),
             "[" + Wording.cut(input.stanza()) + "] deletes the files that it has read.",
             List.of(input.at()));
@@ -60,6 +60,12 @@ final class RiskyInput implements Rule {
 
   private static boolean isPeers(HostInput input) {
     return input.app().layer() == Layer.PEER_APP || input.app().layer() == Layer.MANAGER_APP;
+  }
+
+  /** What lies below Splunk's own folder was mostly written for Splunk to take. */
+  private static boolean isSplunks(String path) {
+    String lower = path.toLowerCase(Locale.ROOT).replace('\\', '/');
+    return lower.startsWith("$splunk_home/") || lower.contains("/splunk/etc/apps/");
   }
 
   private static boolean isSpool(String path) {

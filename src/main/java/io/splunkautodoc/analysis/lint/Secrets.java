@@ -48,7 +48,15 @@ final class Secrets {
           "[<\\[({].*|\\$[A-Za-z_{(].*|%\\w+%|\\*+|x+|changeme.*|your.*|none|null|true|false|\\d",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** What the reading of uploads puts in the place of a secret that is not encrypted. */
+  private static final Pattern REDACTED = Pattern.compile("<redacted plain(?: [A-Za-z0-9_-]+)?>");
+
   private Secrets() {}
+
+  /** Whether the value was a secret, or what stands for one, and is not kept. */
+  static boolean isRedacted(Line line) {
+    return REDACTED.matcher(line.value().strip()).matches();
+  }
 
   /** Whether the line holds a secret that anybody can read. */
   static boolean isPlain(String conf, AppStanza stanza, Line line) {
@@ -57,7 +65,7 @@ final class Secrets {
         && isSecret(line.key())
         && !value.isEmpty()
         && !ENCRYPTED.matcher(value).matches()
-        && !PLACEHOLDER.matcher(value).matches()
+        && (isRedacted(line) || !PLACEHOLDER.matcher(value).matches())
         && !stanza.name().startsWith("spec:");
   }
 

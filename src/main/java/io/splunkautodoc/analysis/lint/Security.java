@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
@@ -27,6 +28,12 @@ final class Security implements Rule {
               + " each token.");
 
   private static final Pattern OLD_TLS = Pattern.compile("(ssl3|tls1\\.0|tls1\\.1|ssl2|tls|\\*)");
+
+  private static final Caveat NOT_KEPT =
+      Caveat.missing(
+          "secret-not-kept",
+          "Secrets are not kept, so that what only stands for one, such as <password>, is told"
+              + " too.");
 
   @Override
   public RuleInfo info() {
@@ -57,8 +64,12 @@ final class Security implements Rule {
   private static void check(String conf, AppStanza stanza, Findings findings) {
     for (Line line : stanza.lines().values()) {
       if (Secrets.isPlain(conf, stanza, line)) {
-        report(
-            findings, ofSecret(conf, stanza), conf, stanza, line, "holds a secret in plain text");
+        findings.addCertain(
+            ofSecret(conf, stanza),
+            stanza.app(),
+            message(conf, stanza, line, "holds a secret in plain text"),
+            List.of(line.at()),
+            Secrets.isRedacted(line) ? List.of(NOT_KEPT) : List.of());
       } else if (isUnverified(line)) {
         report(
             findings,
@@ -83,10 +94,11 @@ final class Security implements Rule {
   private static void report(
       Findings findings, Severity severity, String conf, AppStanza stanza, Line line, String what) {
     findings.addCertain(
-        severity,
-        stanza.app(),
-        conf + " [" + Wording.cut(stanza.name()) + "] " + line.key() + " " + what + ".",
-        List.of(line.at()));
+        severity, stanza.app(), message(conf, stanza, line, what), List.of(line.at()));
+  }
+
+  private static String message(String conf, AppStanza stanza, Line line, String what) {
+    return conf + " [" + Wording.cut(stanza.name()) + "] " + line.key() + " " + what + ".";
   }
 
   private static boolean isUnverified(Line line) {

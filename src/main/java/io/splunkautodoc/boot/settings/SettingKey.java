@@ -24,6 +24,7 @@ enum SettingKey {
   ANALYSIS_WORKERS("analysis.workers", "1"),
   ANALYSIS_LEASE("analysis.lease", "60s"),
   ANALYSIS_FINGERPRINT_KEY("analysis.fingerprint-key", ""),
+  FINDINGS_SUPPRESS("findings.suppress", ""),
   RECOVERY_LOST_AFTER("recovery.lost-after", "24h"),
   RECOVERY_SWEEP_INTERVAL("recovery.sweep-interval", "1h"),
   RECOVERY_SWEEP_GRACE("recovery.sweep-grace", "1h"),

@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot.settings;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * All settings, checked.
  *
  * @param home absolute
+ * @param suppressions findings that are not to be told
  * @param routesAreOwn whether the routes folder is another than the default, and so has to be there
  */
 public record Settings(
@@ -19,6 +21,7 @@ public record Settings(
     Optional<String> databaseUrl,
     Storage storage,
     Analysis analysis,
+    Suppressions suppressions,
     Recovery recovery,
     Limits limits,
     Log log) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads a settings file into texts by key. */
 final class SettingsFile {
@@ -74,6 +75,9 @@ final class SettingsFile {
   }
 
   private static String textOf(Path file, SettingKey key, JsonNode value) {
+    if (key == SettingKey.FINDINGS_SUPPRESS && value.isArray()) {
+      return value.valueStream().map(JsonNode::asText).collect(Collectors.joining("\n"));
+    }
     if (value.isContainerNode()) {
       throw new SettingsException(file + ": " + key.path() + " takes one value, not a list or map");
     }

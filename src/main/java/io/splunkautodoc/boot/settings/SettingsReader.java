@@ -2,6 +2,9 @@ package io.splunkautodoc.boot.settings;
 
 import static io.splunkautodoc.boot.settings.SettingKey.*;
 
+import io.splunkautodoc.analysis.finding.RuleInfo;
+import io.splunkautodoc.analysis.finding.Suppressions;
+import io.splunkautodoc.analysis.lint.Lint;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ public final class SettingsReader {
         databaseUrl(),
         storage(),
         analysis(),
+        suppressions(),
         recovery(),
         limits(),
         log());
@@ -122,6 +126,21 @@ public final class SettingsReader {
         (int) texts.number(ANALYSIS_WORKERS, 1, 64),
         texts.duration(ANALYSIS_LEASE, Duration.ofSeconds(1), HOUR, "1s to 1h"),
         key);
+  }
+
+  private Suppressions suppressions() {
+    String text = texts.text(FINDINGS_SUPPRESS);
+    // In a variable, one line holds the whole list.
+    String lines = text.contains("\n") ? text : text.replace(',', '\n');
+    Suppressions suppressions =
+        Suppressions.parse(lines, Lint.rules().stream().map(RuleInfo::id).toList());
+    for (Suppressions.Problem problem : suppressions.problems()) {
+      throw SettingsException.badValue(
+          FINDINGS_SUPPRESS.path(),
+          lines.lines().skip(problem.line() - 1L).findFirst().orElse("").strip(),
+          "a rule, or a rule and a path below etc/, each entry. " + problem.text());
+    }
+    return suppressions;
   }
 
   private Settings.Recovery recovery() {

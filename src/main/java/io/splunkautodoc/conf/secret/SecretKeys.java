@@ -31,9 +31,13 @@ final class SecretKeys {
               + "(?:\\s*-.*)?$",
           Pattern.DOTALL);
 
-  /** Capabilities and switches: what is merely on or off. */
+  /**
+   * Capabilities and switches: what is merely on or off. Stars are what add-ons leave in the place
+   * of a secret that they keep in {@code passwords.conf}.
+   */
   private static final Pattern SWITCH =
-      Pattern.compile("(?i)[01]|true|false|t|f|yes|no|y|n|on|off|enabled|disabled|none|null");
+      Pattern.compile(
+          "(?i)[01]|true|false|t|f|yes|no|y|n|on|off|enabled|disabled|none|null|\\*{3,8}");
 
   private static final int LONGEST_SWITCH = 8;
 
@@ -45,7 +49,7 @@ final class SecretKeys {
         && !KNOWLEDGE.matcher(key).matches();
   }
 
-  /** Whether a value is merely on or off, which no secret is. */
+  /** Whether a value is merely on or off, or masked already, which no secret is. */
   static boolean isSwitch(String value) {
     return value.length() <= LONGEST_SWITCH && SWITCH.matcher(value).matches();
   }

@@ -3,6 +3,7 @@ package io.splunkautodoc.documents.build;
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.finding.Finding;
+import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
@@ -13,6 +14,7 @@ import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.PageName;
 import io.splunkautodoc.documents.model.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +34,7 @@ final class AppPages {
   private final Slugs slugs;
   private final Map<String, List<AppPage.GivenBy>> givenBy = new HashMap<>();
   private final Map<PageName, Set<PageName>> onHosts = new HashMap<>();
-  private final Map<String, Long> findings = new HashMap<>();
+  private final Map<String, Map<RuleInfo, Long>> findings = new HashMap<>();
 
   AppPages(AppFolders folders, Slugs slugs) {
     this.folders = folders;
@@ -59,8 +61,14 @@ final class AppPages {
       }
     }
     found.forEach(
-        finding -> folder(finding.place()).ifPresent(f -> findings.merge(f, 1L, Long::sum)));
+        finding -> folder(finding.place()).ifPresent(folder -> count(folder, finding.rule())));
     return folders.folders().stream().map(this::page).toList();
+  }
+
+  private void count(String folder, RuleInfo rule) {
+    findings
+        .computeIfAbsent(folder, none -> new TreeMap<>(Comparator.comparing(RuleInfo::number)))
+        .merge(rule, 1L, Long::sum);
   }
 
   /** The folder of the app that the line is in. */
@@ -78,6 +86,7 @@ final class AppPages {
     List<ConfFile> files = folders.files(folder);
     ConfPlace place = files.get(0).place();
     PageName name = slugs.of(folder);
+    Map<RuleInfo, Long> found = findings.getOrDefault(folder, Map.of());
     boolean deployed = place.layer() == Layer.DEPLOYMENT_APP;
     return new AppPage(
         name,
@@ -87,7 +96,10 @@ final class AppPages {
         List.copyOf(onHosts.getOrDefault(name, Set.of())),
         files.stream().map(AppPages::row).toList(),
         defines(files),
-        findings.getOrDefault(folder, 0L));
+        found.values().stream().mapToLong(Long::longValue).sum(),
+        found.entrySet().stream()
+            .map(each -> new AppPage.RuleCount(each.getKey(), each.getValue()))
+            .toList());
   }
 
   private static AppPage.FileRow row(ConfFile file) {

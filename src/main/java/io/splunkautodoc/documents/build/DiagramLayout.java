@@ -15,11 +15,10 @@ import java.util.Map;
  */
 final class DiagramLayout {
   private static final int MOST_IN_A_COLUMN = 20;
-  private static final int LONGEST_TEXT = 24;
-  private static final int BOX_WIDTH = 168;
+  private static final int BOX_WIDTH = 188;
   private static final int BOX_HEIGHT = 24;
   private static final int ROW = 34;
-  private static final int GAP = 76;
+  private static final int GAP = 60;
   private static final int TOP = 36;
   private static final int MARGIN = 4;
   private static final int WIDEST_CURVE = 9;
@@ -37,6 +36,7 @@ final class DiagramLayout {
 
   private final Map<String, Long> weights = new HashMap<>();
   private final Map<String, Diagram.Box> boxes = new HashMap<>();
+  private int rows;
   private int leftOut;
 
   private DiagramLayout() {}
@@ -50,15 +50,21 @@ final class DiagramLayout {
       weights.merge(edge.from(), edge.paths(), Long::sum);
       weights.merge(edge.to(), edge.paths(), Long::sum);
     }
+    rows =
+        TITLES.keySet().stream()
+            .mapToInt(kind -> (int) graph.nodes().stream().filter(n -> column(n) == kind).count())
+            .map(nodes -> Math.min(nodes, MOST_IN_A_COLUMN))
+            .max()
+            .orElse(0);
     List<Diagram.Column> columns = new ArrayList<>();
     for (Map.Entry<Graph.Kind, String> title : TITLES.entrySet()) {
       List<Graph.Node> nodes =
           graph.nodes().stream().filter(node -> column(node) == title.getKey()).toList();
       if (!nodes.isEmpty()) {
-        columns.add(column(title.getValue(), MARGIN + columns.size() * (BOX_WIDTH + GAP), nodes));
+        int x = MARGIN + columns.size() * (BOX_WIDTH + GAP);
+        columns.add(column(title.getValue(), x, nodes, graph.edges()));
       }
     }
-    int rows = columns.stream().mapToInt(column -> column.boxes().size()).max().orElse(0);
     int width = Math.max(1, columns.size()) * (BOX_WIDTH + GAP) - GAP + 2 * MARGIN;
     return new Diagram(width, TOP + rows * ROW, columns, curves(graph), leftOut);
   }
@@ -68,26 +74,53 @@ final class DiagramLayout {
     return node.kind() == Graph.Kind.LOST ? Graph.Kind.INDEX : node.kind();
   }
 
-  private Diagram.Column column(String title, int x, List<Graph.Node> nodes) {
-    List<Graph.Node> drawn =
+  private Diagram.Column column(
+      String title, int x, List<Graph.Node> nodes, List<Graph.Edge> edges) {
+    List<Graph.Node> most =
         nodes.stream()
             .sorted(
                 Comparator.comparing((Graph.Node node) -> -weights.getOrDefault(node.id(), 0L))
                     .thenComparing(Graph.Node::id))
             .limit(MOST_IN_A_COLUMN)
-            .sorted(Comparator.comparing(Graph.Node::label).thenComparing(Graph.Node::id))
+            .toList();
+    Map<String, Double> heights = heights(edges);
+    List<Graph.Node> drawn =
+        most.stream()
+            .sorted(
+                Comparator.comparing((Graph.Node node) -> node.kind() == Graph.Kind.LOST)
+                    .thenComparing(node -> heights.getOrDefault(node.id(), 0.0))
+                    .thenComparing(Graph.Node::label)
+                    .thenComparing(Graph.Node::id))
             .toList();
     leftOut += nodes.size() - drawn.size();
+    int top = TOP + (rows - drawn.size()) * ROW / 2;
     List<Diagram.Box> column = new ArrayList<>();
     for (Graph.Node node : drawn) {
-      int y = TOP + column.size() * ROW;
+      int y = top + column.size() * ROW;
       boolean lost = node.kind() == Graph.Kind.LOST;
-      Diagram.Box box =
-          new Diagram.Box(x, y, BOX_WIDTH, BOX_HEIGHT, cut(node.label()), node.label(), lost);
+      String text = Labels.fit(node.label());
+      Diagram.Box box = new Diagram.Box(x, y, BOX_WIDTH, BOX_HEIGHT, text, node.label(), lost);
       boxes.put(node.id(), box);
       column.add(box);
     }
-    return new Diagram.Column(title, x, column);
+    String some = drawn.size() + " of " + nodes.size();
+    boolean all = drawn.size() == nodes.size();
+    return new Diagram.Column(all ? title : title + " (" + some + ")", x, column);
+  }
+
+  /** For each node, how far down those stand that lead to it, so that few lines cross. */
+  private Map<String, Double> heights(List<Graph.Edge> edges) {
+    Map<String, Double> heights = new HashMap<>();
+    Map<String, Long> paths = new HashMap<>();
+    for (Graph.Edge edge : edges) {
+      Diagram.Box from = boxes.get(edge.from());
+      if (from != null) {
+        heights.merge(edge.to(), (double) from.y() * edge.paths(), Double::sum);
+        paths.merge(edge.to(), edge.paths(), Long::sum);
+      }
+    }
+    paths.forEach((node, count) -> heights.computeIfPresent(node, (id, sum) -> sum / count));
+    return heights;
   }
 
   private List<Diagram.Curve> curves(Graph graph) {
@@ -114,13 +147,5 @@ final class DiagramLayout {
     int width = Math.min(WIDEST_CURVE, 64 - Long.numberOfLeadingZeros(Math.max(1, paths)));
     String many = paths == 1 ? " (1 path)" : " (" + paths + " paths)";
     return new Diagram.Curve(shape, width, from.label() + " to " + to.label() + many);
-  }
-
-  private static String cut(String label) {
-    String line = label.replaceAll("\\s+", " ");
-    int points = line.codePointCount(0, line.length());
-    return points <= LONGEST_TEXT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "…";
   }
 }

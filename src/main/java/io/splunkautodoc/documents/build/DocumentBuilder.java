@@ -4,6 +4,7 @@ import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.datapath.DataPaths;
 import io.splunkautodoc.analysis.datapath.Graph;
 import io.splunkautodoc.analysis.finding.Finding;
+import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.lint.Lint;
 import io.splunkautodoc.analysis.lint.LintContext;
 import io.splunkautodoc.analysis.lint.LintOptions;
@@ -16,9 +17,12 @@ import io.splunkautodoc.documents.model.Documentation;
 import io.splunkautodoc.documents.model.FindingGroup;
 import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.PageName;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Makes the documentation of an upload. Takes all analyses' time; holds a page for each host group,
@@ -56,9 +60,11 @@ public final class DocumentBuilder {
     List<HostPage> hosts =
         new HostPages(paths, new HostApps(folders, appSlugs, clients))
             .pages(new PathRows(typeSlugs, indexSlugs));
-    List<Finding> findings = findings();
+    List<Finding> found = findings();
+    List<Finding> findings =
+        found.stream().filter(each -> source.suppressions().of(each).isEmpty()).toList();
     return new Documentation(
-        new Overviews(source, paths, folders, findings)
+        new Overviews(source, paths, folders, findings, found.size() - findings.size())
             .overview(classes, indexes.names().size(), sourcetypes.names().size()),
         hosts,
         new AppPages(folders, appSlugs).pages(classes, hosts, findings),
@@ -87,13 +93,14 @@ public final class DocumentBuilder {
     return names;
   }
 
+  /** What is worst comes first, then the rules in their order. */
   private static List<FindingGroup> grouped(List<Finding> findings) {
+    Map<RuleInfo, List<Finding>> byRule =
+        findings.stream().collect(Collectors.groupingBy(Finding::rule));
     return Lint.rules().stream()
-        .map(
-            rule ->
-                new FindingGroup(
-                    rule, findings.stream().filter(each -> each.id().equals(rule.id())).toList()))
-        .filter(group -> !group.findings().isEmpty())
+        .filter(byRule::containsKey)
+        .map(rule -> new FindingGroup(rule, byRule.getOrDefault(rule, List.of())))
+        .sorted(Comparator.comparing(FindingGroup::worst))
         .toList();
   }
 }

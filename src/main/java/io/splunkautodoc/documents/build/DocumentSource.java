@@ -1,6 +1,7 @@
 package io.splunkautodoc.documents.build;
 
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.conf.Problem;
 import io.splunkautodoc.documents.model.Provenance;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param kindWhy what shows it
  * @param problems those of reading the files, by the file's path below the {@code etc/}
  * @param clients the deployment server's; empty where nobody gave a list of them
+ * @param suppressions findings that are left out
  */
 public record DocumentSource(
     Deployment deployment,
@@ -21,6 +23,7 @@ public record DocumentSource(
     String kindWhy,
     Map<String, List<Problem>> problems,
     List<Client> clients,
+    Suppressions suppressions,
     Provenance provenance) {
   public DocumentSource {
     problems = Map.copyOf(problems);

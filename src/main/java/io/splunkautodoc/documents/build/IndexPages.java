@@ -9,7 +9,6 @@ import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.IndexPage;
 import io.splunkautodoc.documents.model.Said;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,15 @@ import java.util.TreeSet;
 
 /** The pages of the indexes that the upload defines. */
 final class IndexPages {
-  /** What each page shows, with what Splunk does where no file of the upload says anything. */
-  private static final Map<String, String> SHOWN = new LinkedHashMap<>();
+  /** What each page shows, also where no file of the upload says anything. */
+  private static final List<String> SHOWN =
+      List.of(
+          "frozenTimePeriodInSecs",
+          "maxTotalDataSizeMB",
+          "datatype",
+          "homePath",
+          "coldPath",
+          "thawedPath");
 
   /** What pages show where somebody says it. */
   private static final List<String> ALSO =
@@ -37,15 +43,6 @@ final class IndexPages {
           "repFactor",
           "disabled",
           "deleted");
-
-  static {
-    SHOWN.put("frozenTimePeriodInSecs", "188697600");
-    SHOWN.put("maxTotalDataSizeMB", "500000");
-    SHOWN.put("datatype", "event");
-    SHOWN.put("homePath", "");
-    SHOWN.put("coldPath", "");
-    SHOWN.put("thawedPath", "");
-  }
 
   private record Found(Realm realm, EffectiveConf conf, EffectiveStanza stanza) {}
 
@@ -101,7 +98,7 @@ final class IndexPages {
   private static IndexPage.Definition definition(Found each) {
     EffectiveStanza stanza = each.stanza();
     List<Said> settings = new ArrayList<>();
-    SHOWN.forEach((key, builtIn) -> settings.add(SaidOf.of(stanza, key, builtIn)));
+    SHOWN.forEach(key -> settings.add(ShippedIndexes.said(stanza, key)));
     ALSO.forEach(key -> stanza.setting(key).map(SaidOf::of).ifPresent(settings::add));
     boolean off =
         stanza.value("disabled").filter(Values::isTrue).isPresent()
@@ -110,6 +107,8 @@ final class IndexPages {
         each.realm().where(),
         SaidOf.places(stanza),
         (off ? "The index is switched off here. " : "") + Retention.of(each.conf(), stanza),
+        Retention.period(each.conf(), stanza),
+        Retention.size(each.conf(), stanza),
         settings);
   }
 }

@@ -26,12 +26,22 @@ final class Overviews {
   private final Paths paths;
   private final AppFolders folders;
   private final List<Finding> findings;
+  private final long suppressed;
 
-  Overviews(DocumentSource source, Paths paths, AppFolders folders, List<Finding> findings) {
+  /**
+   * @param suppressed how many findings there are beside these
+   */
+  Overviews(
+      DocumentSource source,
+      Paths paths,
+      AppFolders folders,
+      List<Finding> findings,
+      long suppressed) {
     this.source = source;
     this.paths = paths;
     this.folders = folders;
     this.findings = findings;
+    this.suppressed = suppressed;
   }
 
   Overview overview(ServerClasses classes, int indexes, int sourcetypes) {
@@ -70,6 +80,9 @@ final class Overviews {
     facts.add(new Overview.Fact("Findings: errors", count(Severity.ERROR)));
     facts.add(new Overview.Fact("Findings: warnings", count(Severity.WARNING)));
     facts.add(new Overview.Fact("Findings: worth knowing", count(Severity.INFO)));
+    if (suppressed > 0) {
+      facts.add(new Overview.Fact("Findings: suppressed by the site", suppressed));
+    }
     return new Overview(
         source.provenance().source(), source.kind(), source.kindWhy(), facts, caveats);
   }

@@ -31,6 +31,7 @@ final class PathRows {
         indexes.find(end.index()),
         fate(end),
         path.hops().stream().map(PathRows::hop).toList(),
+        path.hops().stream().map(hop -> group(hop) + host(hop)).toList(),
         conditions(path),
         path.evidence(),
         path.caveats());
@@ -62,11 +63,15 @@ final class PathRows {
 
   private static String hop(DataPath.Hop hop) {
     String to = hop.receivers().isEmpty() ? "" : " (" + String.join(", ", hop.receivers()) + ")";
-    return hop.type().stanza()
-        + ":"
-        + hop.group()
-        + to
-        + hop.host().map(host -> " = " + host).orElse("");
+    return group(hop) + to + host(hop);
+  }
+
+  private static String group(DataPath.Hop hop) {
+    return hop.type().stanza() + ":" + hop.group();
+  }
+
+  private static String host(DataPath.Hop hop) {
+    return hop.host().map(host -> " = " + host).orElse("");
   }
 
   private static List<String> conditions(DataPath path) {

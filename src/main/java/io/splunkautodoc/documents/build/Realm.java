@@ -67,6 +67,11 @@ record Realm(String where, HostFiles files, List<Caveat> caveats) {
     return stanza.headers().stream().anyMatch(header -> !isShipped(header.place()));
   }
 
+  /** Whether Splunk's own {@code system/default} has it. */
+  static boolean isShipped(EffectiveStanza stanza) {
+    return stanza.headers().stream().anyMatch(header -> isShipped(header.place()));
+  }
+
   private static boolean isShipped(ConfPlace place) {
     return place.layer() == Layer.SYSTEM && place.scope() == Scope.DEFAULT;
   }

@@ -8,9 +8,6 @@ import java.util.OptionalLong;
 
 /** How long an index keeps events, in words. */
 final class Retention {
-  private static final String TIME = "188697600";
-  private static final String SIZE = "500000";
-
   private final EffectiveConf indexes;
   private final EffectiveStanza index;
 
@@ -24,18 +21,53 @@ final class Retention {
   }
 
   private String words() {
-    boolean remote = has("remotePath");
-    return "Events are kept for "
-        + time(value("frozenTimePeriodInSecs", TIME))
+    return (isMetrics() ? "Metrics" : "Events")
+        + " are kept for "
+        + time(seconds())
         + ", or less where the index grows past "
-        + (remote ? remoteSize() : localSize())
+        + size()
+        + coldSize()
         + volumes()
         + ". Then "
-        + afterwards(remote);
+        + afterwards(has("remotePath"));
+  }
+
+  /** The time alone, such as {@code 90 days}. */
+  static String period(EffectiveConf indexes, EffectiveStanza index) {
+    return time(new Retention(indexes, index).seconds()).replaceFirst(" \\([^()]*\\)$", "");
+  }
+
+  /** How large the index may grow, and where. */
+  static String size(EffectiveConf indexes, EffectiveStanza index) {
+    return new Retention(indexes, index).size();
+  }
+
+  private String seconds() {
+    return said("frozenTimePeriodInSecs");
+  }
+
+  private boolean isMetrics() {
+    return said("datatype").equals("metric");
+  }
+
+  private String said(String key) {
+    return ShippedIndexes.said(index, key).value().strip();
+  }
+
+  private String size() {
+    return has("remotePath") ? remoteSize() : localSize();
+  }
+
+  /** SmartStore has no cold buckets. */
+  private String coldSize() {
+    String most = value("coldPath.maxDataSizeMB", "0");
+    return has("remotePath") || most.equals("0")
+        ? ""
+        : ", or where its cold buckets grow past " + size(most);
   }
 
   private String localSize() {
-    return size(value("maxTotalDataSizeMB", SIZE)) + " on an indexer";
+    return size(said("maxTotalDataSizeMB")) + " on an indexer";
   }
 
   /** SmartStore looks at other keys. */

@@ -1,6 +1,7 @@
 package io.splunkautodoc.documents.build;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.lint.names.SplunkNames;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import io.splunkautodoc.documents.model.HostPage;
@@ -18,7 +19,23 @@ import java.util.TreeSet;
 
 /** The pages of the sourcetypes that somebody at the site describes, or that inputs bring. */
 final class SourcetypePages {
-  private record Found(Realm realm, EffectiveStanza stanza) {}
+  private record Found(Realm realm, EffectiveStanza stanza, EffectiveConf transforms) {
+    boolean hasShipped() {
+      return Realm.isShipped(stanza);
+    }
+  }
+
+  private static final Caveat SHIPPED =
+      Caveat.missing(
+          "shipped-sourcetype",
+          "Splunk ships a description of this sourcetype in system/default, which is not in the"
+              + " upload; what is shown as not set may be set there.");
+
+  private static final Caveat NO_PROPS =
+      Caveat.missing(
+          "no-props",
+          "No props.conf of the upload describes the sourcetype; Splunk guesses, unless a host"
+              + " beside the upload knows it.");
 
   private final Map<String, List<Found>> described = new TreeMap<>();
   private final NavigableSet<String> names = new TreeSet<>();
@@ -30,6 +47,7 @@ final class SourcetypePages {
     brought.stream().filter(name -> !name.isEmpty() && !name.startsWith("(")).forEach(names::add);
     for (Realm realm : realms) {
       EffectiveConf props = realm.conf("props");
+      EffectiveConf transforms = realm.conf("transforms");
       for (EffectiveStanza stanza : props.stanzas()) {
         if (isSourcetype(stanza.name())
             && !stanza.headers().isEmpty()
@@ -37,7 +55,7 @@ final class SourcetypePages {
           names.add(stanza.name());
           described
               .computeIfAbsent(stanza.name(), name -> new ArrayList<>())
-              .add(new Found(realm, stanza));
+              .add(new Found(realm, stanza, transforms));
         }
       }
     }
@@ -54,12 +72,10 @@ final class SourcetypePages {
       List<Found> all = described.getOrDefault(name, List.of());
       Set<Caveat> caveats = new LinkedHashSet<>();
       all.forEach(each -> caveats.addAll(each.realm().caveats()));
-      if (all.isEmpty()) {
-        caveats.add(
-            Caveat.missing(
-                "no-props",
-                "No props.conf of the upload describes the sourcetype; Splunk guesses, unless a"
-                    + " host beside the upload knows it."));
+      if (SplunkNames.shipped().ships("props", name) && all.stream().noneMatch(Found::hasShipped)) {
+        caveats.add(SHIPPED);
+      } else if (all.isEmpty()) {
+        caveats.add(NO_PROPS);
       }
       pages.add(
           new SourcetypePage(
@@ -75,14 +91,22 @@ final class SourcetypePages {
     Map<String, Set<SourcetypePage.Onboarding>> all = new TreeMap<>();
     for (HostPage host : hosts) {
       for (PathRow path : host.paths()) {
-        SourcetypePage.Onboarding way =
-            new SourcetypePage.Onboarding(host.name(), path.input(), path.index(), path.fate());
         for (String name : List.of(path.firstSourcetype(), path.sourcetype())) {
-          all.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(way);
+          all.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(way(host, path, name));
         }
       }
     }
     return all;
+  }
+
+  private static SourcetypePage.Onboarding way(HostPage host, PathRow path, String name) {
+    String first = path.firstSourcetype();
+    String change =
+        first.equals(path.sourcetype())
+            ? ""
+            : name.equals(first) ? "becomes " + path.sourcetype() : "was " + first;
+    return new SourcetypePage.Onboarding(
+        host.name(), path.input(), path.index(), change, path.groups(), path.fate());
   }
 
   private static boolean isSourcetype(String stanza) {
@@ -110,6 +134,8 @@ final class SourcetypePages {
             .map(key -> SaidOf.of(stanza, key.getKey(), key.getValue()))
             .toList(),
         indexTime,
-        searchTime);
+        searchTime,
+        new SearchFields(each.transforms()).of(stanza),
+        TransformRows.of(stanza, each.transforms()));
   }
 }

@@ -1,6 +1,7 @@
 package io.splunkautodoc.documents.model;
 
 import io.splunkautodoc.analysis.SourceLine;
+import io.splunkautodoc.analysis.finding.RuleInfo;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param givenBy server classes that give it to their members
  * @param onHosts the pages of hosts that have it
  * @param defines what its files are about
- * @param findings how many findings are in it
+ * @param findings how many findings start in it
+ * @param byRule how many of them each rule has
  */
 public record AppPage(
     PageName name,
@@ -21,9 +23,13 @@ public record AppPage(
     List<PageName> onHosts,
     List<FileRow> files,
     List<Defines> defines,
-    long findings) {
+    long findings,
+    List<RuleCount> byRule) {
   /** A server class, and the line of its app. */
   public record GivenBy(String serverClass, SourceLine at) {}
+
+  /** How much one rule found. */
+  public record RuleCount(RuleInfo rule, long findings) {}
 
   /** One of the app's configuration files. */
   public record FileRow(String path, int stanzas, int settings) {}
@@ -48,5 +54,22 @@ public record AppPage(
     onHosts = List.copyOf(onHosts);
     files = List.copyOf(files);
     defines = List.copyOf(defines);
+    byRule = List.copyOf(byRule);
+  }
+
+  /** What its {@code app.conf} says for the key; empty where it says nothing. */
+  public String about(String key) {
+    return about.stream()
+        .filter(said -> said.key().equals(key))
+        .map(Said::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The line of a file of the app, its path within the app. */
+  public String within(SourceLine at) {
+    return at.path().startsWith(folder + "/")
+        ? new SourceLine(at.path().substring(folder.length() + 1), at.line()).toString()
+        : at.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.splunkautodoc.documents.model;
 
+import io.splunkautodoc.analysis.finding.Severity;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param hosts those with the same files share a page
  * @param diagram of the data paths of all hosts
- * @param findings by rule; rules that found nothing are left out
+ * @param findings by rule, the worst first; rules that found nothing are left out
  */
 public record Documentation(
     Overview overview,
@@ -26,5 +27,10 @@ public record Documentation(
     sourcetypes = List.copyOf(sourcetypes);
     findings = List.copyOf(findings);
     glossary = List.copyOf(glossary);
+  }
+
+  /** What is worse than worth knowing. */
+  public List<FindingGroup> attention() {
+    return findings.stream().filter(group -> group.worst() != Severity.INFO).toList();
   }
 }

@@ -12,9 +12,16 @@ public record IndexPage(
    *
    * @param where which hosts read it
    * @param retention how long events are kept, in words
+   * @param period the time alone, such as {@code 90 days}
+   * @param size that the index may have, such as {@code 500 GB on an indexer}
    */
   public record Definition(
-      String where, List<SourceLine> at, String retention, List<Said> settings) {
+      String where,
+      List<SourceLine> at,
+      String retention,
+      String period,
+      String size,
+      List<Said> settings) {
     public Definition {
       at = List.copyOf(at);
       settings = List.copyOf(settings);

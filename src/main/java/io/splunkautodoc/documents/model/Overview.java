@@ -2,6 +2,7 @@ package io.splunkautodoc.documents.model;
 
 import io.splunkautodoc.analysis.Caveat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The first page.
@@ -14,7 +15,12 @@ import java.util.List;
 public record Overview(
     String title, String kind, String kindWhy, List<Fact> facts, List<Caveat> caveats) {
   /** One line of the summary. */
-  public record Fact(String name, long count) {}
+  public record Fact(String name, long count) {
+    /** With commas between thousands. */
+    public String words() {
+      return String.format(Locale.ROOT, "%,d", count);
+    }
+  }
 
   public Overview {
     facts = List.copyOf(facts);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param indexPage empty where the upload does not define the index
  * @param fate what becomes of them
  * @param hops the groups they are sent to, each with its receivers
+ * @param groups the same without receivers but those that are hosts of the upload
  * @param conditions when events go this way, each enough by itself; empty for always
  */
 public record PathRow(
@@ -26,11 +27,13 @@ public record PathRow(
     Optional<PageName> indexPage,
     String fate,
     List<String> hops,
+    List<String> groups,
     List<String> conditions,
     List<Evidence> evidence,
     List<Caveat> caveats) {
   public PathRow {
     hops = List.copyOf(hops);
+    groups = List.copyOf(groups);
     conditions = List.copyOf(conditions);
     evidence = List.copyOf(evidence);
     caveats = List.copyOf(caveats);

@@ -1,7 +1,10 @@
 package io.splunkautodoc.documents.model;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the documentation was made from, by what.
@@ -29,9 +32,23 @@ public record Provenance(
   /** A problem of a file. */
   public record FileProblem(String path, int line, String kind, String detail) {}
 
+  private static final DateTimeFormatter FOR_READERS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   public Provenance {
     remarks = List.copyOf(remarks);
     problems = List.copyOf(problems);
     notTaken = List.copyOf(notTaken);
+  }
+
+  /** When, such as {@code 31 January 2026, 12:00 UTC}. */
+  public String madeWords() {
+    return FOR_READERS.format(made);
+  }
+
+  /** With commas between thousands. */
+  public String bytesWords() {
+    return String.format(Locale.ROOT, "%,d", bytes);
   }
 }

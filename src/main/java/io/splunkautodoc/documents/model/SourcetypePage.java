@@ -16,8 +16,38 @@ public record SourcetypePage(
     List<Onboarding> onboarding,
     List<Definition> definitions,
     List<Caveat> caveats) {
-  /** An input that brings the sourcetype, and where its events end. */
-  public record Onboarding(PageName host, String input, String index, String fate) {}
+  /**
+   * An input that brings the sourcetype, and where its events end.
+   *
+   * @param change what the sourcetype becomes on the way, or was before; empty for neither
+   * @param sentOver the output groups
+   */
+  public record Onboarding(
+      PageName host,
+      String input,
+      String index,
+      String change,
+      List<String> sentOver,
+      String fate) {
+    public Onboarding {
+      sentOver = List.copyOf(sentOver);
+    }
+  }
+
+  /**
+   * A field that searches have.
+   *
+   * @param from the setting that makes it
+   */
+  public record Field(String name, String from) {}
+
+  /** A transform that the settings name. */
+  public record Transform(String name, List<SourceLine> at, List<Said> settings) {
+    public Transform {
+      at = List.copyOf(at);
+      settings = List.copyOf(settings);
+    }
+  }
 
   /**
    * The settings as one kind of host has them.
@@ -26,18 +56,29 @@ public record SourcetypePage(
    * @param eight the eight settings that every sourcetype should have
    * @param indexTime what else happens before events are written
    * @param searchTime where its fields come from when it is searched
+   * @param fields those that the settings name; fields that data name are beside them
+   * @param transforms those that the settings name and the upload defines
    */
   public record Definition(
       String where,
       List<SourceLine> at,
       List<Said> eight,
       List<Said> indexTime,
-      List<Said> searchTime) {
+      List<Said> searchTime,
+      List<Field> fields,
+      List<Transform> transforms) {
     public Definition {
       at = List.copyOf(at);
       eight = List.copyOf(eight);
       indexTime = List.copyOf(indexTime);
       searchTime = List.copyOf(searchTime);
+      fields = List.copyOf(fields);
+      transforms = List.copyOf(transforms);
+    }
+
+    /** How many of the eight settings somebody sets. */
+    public long eightSet() {
+      return eight.stream().filter(said -> said.at().isPresent()).count();
     }
   }
 

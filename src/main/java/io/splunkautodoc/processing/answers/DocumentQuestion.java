@@ -1,6 +1,7 @@
 package io.splunkautodoc.processing.answers;
 
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.conf.Problem;
 import io.splunkautodoc.database.RunProblem;
 import io.splunkautodoc.database.RunSource;
@@ -25,8 +26,10 @@ import java.util.Set;
  * same bytes.
  *
  * @param program what makes it, with its version
+ * @param suppressions findings that are left out
  */
-public record DocumentQuestion(String program) implements Question<Documentation> {
+public record DocumentQuestion(String program, Suppressions suppressions)
+    implements Question<Documentation> {
   private static final int MOST_PROBLEMS = 1_000;
   private static final int DOCUMENT_TIMES = 5;
   private static final long ROW_BYTES = 250;
@@ -52,6 +55,7 @@ public record DocumentQuestion(String program) implements Question<Documentation
             "type " + source.type().wireName() + " of the run",
             problems,
             upload.clients(),
+            suppressions,
             new Provenance(
                 name(source.names()),
                 source.bytes(),

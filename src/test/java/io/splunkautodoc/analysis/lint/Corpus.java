@@ -52,7 +52,7 @@ record Corpus(Path folder) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         String name = entry.getName().replaceFirst("^\\./", "");
         if (entry.isFile() && name.startsWith(below)) {
-          deployment.add(into + name.substring(below.length()), tar.readAllBytes());
+          deployment.addRedacted(into + name.substring(below.length()), tar.readAllBytes());
         }
       }
     }

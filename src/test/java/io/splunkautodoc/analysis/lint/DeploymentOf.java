@@ -8,6 +8,9 @@ import io.splunkautodoc.conf.ConfDocument;
 import io.splunkautodoc.conf.ConfParser;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Problem;
+import io.splunkautodoc.conf.Stanza;
+import io.splunkautodoc.conf.secret.Fingerprint;
+import io.splunkautodoc.conf.secret.Redactor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Uploads written down in a test, read as real ones are. */
 final class DeploymentOf {
@@ -36,13 +40,23 @@ final class DeploymentOf {
   }
 
   void add(String path, byte[] bytes) {
+    add(path, bytes, (conf, stanzas) -> stanzas);
+  }
+
+  /** As the service keeps it. */
+  void addRedacted(String path, byte[] bytes) {
+    add(path, bytes, new Redactor(Fingerprint.NONE)::redact);
+  }
+
+  private void add(
+      String path, byte[] bytes, BiFunction<String, List<Stanza>, List<Stanza>> change) {
     Optional<ConfPlace> place = path.contains("/") ? ConfPlace.of(path) : ConfPlace.loose(path);
     if (place.isEmpty()) {
       others.add(path);
       return;
     }
     ConfDocument document = ConfParser.parse(place.get().conf(), bytes);
-    files.add(new ConfFile(place.get(), document.stanzas()));
+    files.add(new ConfFile(place.get(), change.apply(place.get().conf(), document.stanzas())));
     problems.put(path, document.problems());
   }
 

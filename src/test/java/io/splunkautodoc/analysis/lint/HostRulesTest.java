@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.lint;
 import static io.splunkautodoc.analysis.finding.Severity.ERROR;
 import static io.splunkautodoc.analysis.finding.Severity.INFO;
 import static io.splunkautodoc.analysis.finding.Severity.WARNING;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,19 @@ class HostRulesTest {
             "system/local/server.conf:6")
         .severity(WARNING);
     secrets.findings().forEach(each -> assertFalse(each.toString().contains("Tr0ub4dor")));
+  }
+
+  @Test
+  void secrets_are_told_where_the_reading_of_the_upload_has_replaced_them() {
+    DeploymentOf upload = new DeploymentOf();
+    upload.addRedacted(
+        SERVER,
+        "[general]\npass4SymmKey = Tr0ub4dor\n[sslConfig]\nsslPassword = $7$abc=\npassword =\n"
+            .getBytes(UTF_8));
+    Expect.that("security", upload.context())
+        .at("system/local/server.conf:2")
+        .severity(WARNING)
+        .caveats("secret-not-kept");
   }
 
   @Test

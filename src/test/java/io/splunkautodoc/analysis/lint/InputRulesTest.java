@@ -135,7 +135,18 @@ class InputRulesTest {
                 INPUTS,
                 "[batch:///data/x]\nmove_policy = sinkhole\n[batch:///data/spool/x]\n"
                     + "[splunktcp://9997]\n[udp://514]\n"))
-        .at("apps/a/default/inputs.conf:1", "apps/a/default/inputs.conf:5");
+        .at("apps/a/default/inputs.conf:1", "apps/a/default/inputs.conf:5")
+        .severity(WARNING);
+  }
+
+  @Test
+  void a_batch_in_a_folder_of_splunk_is_worth_knowing_only() {
+    Expect.that(
+            "risky-input",
+            DeploymentOf.files(
+                INPUTS, "[batch://$SPLUNK_HOME/var/log/x/out/*.csv]\nmove_policy = sinkhole\n"))
+        .at("apps/a/default/inputs.conf:1")
+        .severity(INFO);
   }
 
   @Test

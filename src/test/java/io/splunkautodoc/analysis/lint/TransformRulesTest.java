@@ -140,4 +140,19 @@ class TransformRulesTest {
             "drops-everything", instance("[web]\nTRANSFORMS-x = null\n", drop.replace(".", "a")))
         .nothing();
   }
+
+  @Test
+  void a_regular_expression_that_others_are_made_of_is_used() {
+    Expect.that(
+            "unused-transform",
+            DeploymentOf.files(
+                "apps/a/default/props.conf",
+                "[dhcpd]\nREPORT-offer = offer\n",
+                "apps/a/default/transforms.conf",
+                "[offer]\nREGEX = [[prefix]]OFFER [[mac:client_]] (\\S+)\n"
+                    + "[prefix]\nREGEX = dhcpd: \n"
+                    + "[mac]\nREGEX = [0-9a-f:]{17}\n"
+                    + "[left]\nREGEX = [[left]] x\n"))
+        .at("apps/a/default/transforms.conf:7");
+  }
 }

@@ -3,6 +3,8 @@ package io.splunkautodoc.boot.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splunkautodoc.analysis.finding.Suppression;
+import io.splunkautodoc.analysis.finding.Suppressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +138,33 @@ class SettingsReaderTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void findings_are_suppressed_by_a_list_or_in_one_line() throws IOException {
+    Path file =
+        file(
+            "findings:\n  suppress:\n    - great-eight-incomplete # a matter of taste\n"
+                + "    - security deployment-apps/lab_*/**\n");
+    Suppressions ofFile = SettingsReader.read(Optional.of(file), Map.of()).suppressions();
+    assertThat(ofFile.all())
+        .extracting(Suppression::text)
+        .containsExactly("great-eight-incomplete", "security deployment-apps/lab_*/**");
+
+    Map<String, String> variable =
+        Map.of(
+            "AUTODOC_FINDINGS_SUPPRESS",
+            "great-eight-incomplete, security deployment-apps/lab_*/**");
+    assertThat(SettingsReader.read(Optional.empty(), variable).suppressions()).isEqualTo(ofFile);
+  }
+
+  @Test
+  void a_rule_that_does_not_exist_stops_the_start() {
+    Map<String, String> variable = Map.of("AUTODOC_FINDINGS_SUPPRESS", "security, grate-eight");
+    assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), variable))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith("setting findings.suppress = 'grate-eight' is not valid")
+        .hasMessageContaining("There is no rule grate-eight.");
   }
 
   private Path file(String text) throws IOException {

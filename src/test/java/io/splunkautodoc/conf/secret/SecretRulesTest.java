@@ -105,4 +105,10 @@ class SecretRulesTest {
   void is_not_secret(String conf, String stanza, String key, String value) {
     assertThat(SecretRules.isSecret(conf, stanza, key, value)).isFalse();
   }
+
+  @Test
+  void stars_that_an_add_on_left_for_a_secret_are_none() {
+    assertThat(SecretRules.isSecret("my_account", "prod", "client_secret", "******")).isFalse();
+    assertThat(SecretRules.isSecret("my_account", "prod", "client_secret", "*****x")).isTrue();
+  }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.finding.Finding;
+import io.splunkautodoc.analysis.finding.Suppressions;
+import io.splunkautodoc.analysis.lint.Lint;
 import io.splunkautodoc.documents.SmallSite;
 import io.splunkautodoc.documents.model.AppPage;
 import io.splunkautodoc.documents.model.Documentation;
 import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.IndexPage;
+import io.splunkautodoc.documents.model.Overview;
 import io.splunkautodoc.documents.model.PathRow;
 import io.splunkautodoc.documents.model.SourcetypePage;
 import java.util.ArrayList;
@@ -101,7 +105,14 @@ class DocumentBuilderTest {
         .containsExactly("TIME_FORMAT = %s manager-apps/idx/local/props.conf:2");
     assertThat(definition.searchTime())
         .extracting(said -> said.key())
-        .containsExactly("EXTRACT-who");
+        .containsExactly("EXTRACT-who", "REPORT-shop");
+    assertThat(definition.fields())
+        .extracting(field -> field.name() + " from " + field.from())
+        .containsExactly("item from REPORT-shop", "who from EXTRACT-who");
+    assertThat(definition.transforms())
+        .extracting(transform -> transform.name() + " " + transform.at())
+        .containsExactly("shop_item [manager-apps/idx/local/transforms.conf:1]");
+    assertThat(definition.eightSet()).isEqualTo(1);
     assertThat(page.onboarding()).hasSize(1);
   }
 
@@ -117,6 +128,30 @@ class DocumentBuilderTest {
         .containsExactly("label=Web inputs", "version=1.2.3");
     assertThat(app.givenBy()).extracting(AppPage.GivenBy::serverClass).containsExactly("web");
     assertThat(app.onHosts()).containsExactly(web().name());
+  }
+
+  @Test
+  void what_the_site_suppresses_is_left_out_and_counted() {
+    List<Finding> all = findings(documentation);
+    Suppressions list =
+        Suppressions.parse(
+            "* manager-apps/**", Lint.rules().stream().map(rule -> rule.id()).toList());
+    Documentation fewer = SmallSite.documentation(SmallSite.files(), list);
+    assertThat(findings(fewer))
+        .isNotEmpty()
+        .hasSizeLessThan(all.size())
+        .noneMatch(finding -> finding.place().path().startsWith("manager-apps/"));
+    assertThat(fewer.overview().facts())
+        .contains(
+            new Overview.Fact(
+                "Findings: suppressed by the site", all.size() - findings(fewer).size()));
+    assertThat(fewer.apps())
+        .filteredOn(app -> app.folder().startsWith("manager-apps/"))
+        .allMatch(app -> app.findings() == 0);
+  }
+
+  private static List<Finding> findings(Documentation documentation) {
+    return documentation.findings().stream().flatMap(group -> group.findings().stream()).toList();
   }
 
   @Test

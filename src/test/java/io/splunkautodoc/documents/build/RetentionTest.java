@@ -11,12 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionTest {
+  private static EffectiveConf conf(String text) {
+    return Precedence.global(
+        SmallSite.deployment(Map.of("apps/a/local/indexes.conf", text)), "indexes");
+  }
+
   private static String words(String settings) {
-    EffectiveConf conf =
-        Precedence.global(
-            SmallSite.deployment(
-                Map.of("apps/a/local/indexes.conf", "[one]\nhomePath = x\n" + settings)),
-            "indexes");
+    EffectiveConf conf = conf("[one]\nhomePath = x\n" + settings);
     return Retention.of(conf, conf.stanza("one").orElseThrow());
   }
 
@@ -44,6 +45,26 @@ class RetentionTest {
   @Test
   void defaults_count_where_nobody_says_anything() {
     assertThat(words("")).contains("2,184 days").contains("500 GB").contains("deleted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_internal|Events are kept for 30 days",
+        "_metrics|Metrics are kept for 14 days",
+        "_audit|Events are kept for 90 days",
+      })
+  void what_splunk_ships_of_an_index_beats_what_others_say_of_all(String index, String words) {
+    EffectiveConf conf =
+        conf("[default]\nfrozenTimePeriodInSecs = 7776000\n[" + index + "]\nhomePath = x\n");
+    assertThat(Retention.of(conf, conf.stanza(index).orElseThrow())).startsWith(words);
+  }
+
+  @Test
+  void cold_buckets_have_a_limit_of_their_own() {
+    assertThat(words("coldPath.maxDataSizeMB = 2500\n"))
+        .contains("or where its cold buckets grow past 2.5 GB");
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.documents.SmallSite;
 import io.splunkautodoc.documents.model.Documentation;
+import io.splunkautodoc.documents.model.FindingGroup;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -117,6 +119,40 @@ class HtmlDocumentTest {
   @Test
   void the_same_upload_gives_the_same_bytes() {
     assertThat(html(SmallSite.documentation())).isEqualTo(html);
+  }
+
+  @Test
+  void what_all_pages_of_a_section_rest_on_is_said_once() {
+    Documentation documentation =
+        SmallSite.documentation(
+            Map.of(
+                "manager-apps/idx/local/indexes.conf", "[a]\nhomePath = x\n[b]\nhomePath = y\n"));
+    String section = html(documentation).replaceAll("(?s).*<section id=\"indexes\">", "");
+    assertThat(section.replaceAll("(?s)</section>.*", ""))
+        .containsOnlyOnce("What the host itself holds")
+        .contains("What all of these indexes rest on");
+  }
+
+  @Test
+  void what_is_worst_comes_first() {
+    assertThat(SmallSite.documentation().findings())
+        .extracting(FindingGroup::worst)
+        .isSorted()
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void headings_are_in_order_and_heads_of_tables_say_what_they_head() {
+    List<Integer> levels =
+        Pattern.compile("<h([1-6])")
+            .matcher(html)
+            .results()
+            .map(heading -> Integer.valueOf(heading.group(1)))
+            .toList();
+    for (int i = 1; i < levels.size(); i++) {
+      assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+    }
+    assertThat(html).doesNotContain("<th>").doesNotContain("<th class");
   }
 
   @Test

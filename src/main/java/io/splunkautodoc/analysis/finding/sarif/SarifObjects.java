@@ -73,10 +73,7 @@ final class SarifObjects {
                     "suppressions",
                     List.of(
                         Map.of(
-                            "kind",
-                            "external",
-                            "justification",
-                            "Line " + by.line() + " of the list of suppressions"))));
+                            "kind", "external", "justification", "Suppressed by: " + by.text()))));
     return result;
   }
 

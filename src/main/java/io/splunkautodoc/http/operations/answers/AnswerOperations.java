@@ -1,5 +1,6 @@
 package io.splunkautodoc.http.operations.answers;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.http.operations.Operation;
 import io.splunkautodoc.processing.answers.RunAnswers;
@@ -13,12 +14,14 @@ public final class AnswerOperations {
   /**
    * Makes them.
    *
+   * @param suppressions findings that the site does not want to be told
    * @param version of this program
    */
-  public static List<Operation> of(RunAnswers answers, ClientLists clients, String version) {
+  public static List<Operation> of(
+      RunAnswers answers, ClientLists clients, Suppressions suppressions, String version) {
     List<Operation> operations = new ArrayList<>();
     for (DocumentForm form : DocumentForm.values()) {
-      operations.add(new GetDocument(form, answers, version));
+      operations.add(new GetDocument(form, answers, suppressions, version));
     }
     operations.addAll(
         List.of(
@@ -32,7 +35,7 @@ public final class AnswerOperations {
             new GetServerClass(answers),
             new ListPaths(answers),
             new GetGraph(answers),
-            new ListFindings(answers, version),
+            new ListFindings(answers, suppressions, version),
             new GetDiff(answers)));
     return operations;
   }

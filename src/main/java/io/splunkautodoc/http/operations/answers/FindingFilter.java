@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which findings are asked for.
  *
- * @param suppressions what the caller does not want to be told
+ * @param suppressions what neither the site nor the caller wants to be told
  */
 record FindingFilter(
     @Nullable String rule,
     @Nullable String severity,
     @Nullable String app,
     Suppressions suppressions) {
-  static FindingFilter of(Arguments arguments) {
+  /**
+   * @param site what nobody is told, whoever asks
+   */
+  static FindingFilter of(Arguments arguments, Suppressions site) {
     List<String> known = Lint.rules().stream().map(RuleInfo::id).toList();
     String rule = arguments.text("rule");
     if (rule != null && !known.contains(rule)) {
@@ -31,7 +34,8 @@ record FindingFilter(
     if (!suppressions.problems().isEmpty()) {
       throw Problem.invalid("suppress", suppressions.problems().get(0).text()).exception();
     }
-    return new FindingFilter(rule, arguments.text("severity"), arguments.text("app"), suppressions);
+    return new FindingFilter(
+        rule, arguments.text("severity"), arguments.text("app"), site.and(suppressions));
   }
 
   /** Whether the filters let it pass, suppressed or not. */

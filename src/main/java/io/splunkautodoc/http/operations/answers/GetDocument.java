@@ -1,5 +1,6 @@
 package io.splunkautodoc.http.operations.answers;
 
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.documents.model.Documentation;
 import io.splunkautodoc.documents.table.CsvTable;
@@ -38,11 +39,11 @@ public final class GetDocument implements Operation {
   private final Asking asking;
   private final DocumentQuestion question;
 
-  GetDocument(DocumentForm form, RunAnswers answers, String version) {
+  GetDocument(DocumentForm form, RunAnswers answers, Suppressions suppressions, String version) {
     this.form = form;
     this.answers = answers;
     this.asking = new Asking(answers);
-    this.question = new DocumentQuestion("Splunk Auto Doc " + version);
+    this.question = new DocumentQuestion("Splunk Auto Doc " + version, suppressions);
   }
 
   @Override
@@ -135,6 +136,7 @@ public final class GetDocument implements Operation {
             String.valueOf(run.parserVersion()),
             String.valueOf(run.clientsRevision()),
             question.program(),
+            question.suppressions().toString(),
             form.file(run.id(), table)));
   }
 

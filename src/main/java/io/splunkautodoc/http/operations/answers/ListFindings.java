@@ -1,6 +1,7 @@
 package io.splunkautodoc.http.operations.answers;
 
 import io.splunkautodoc.analysis.finding.Finding;
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.analysis.finding.sarif.SarifLog;
 import io.splunkautodoc.analysis.lint.Lint;
 import io.splunkautodoc.http.contract.Arguments;
@@ -22,13 +23,16 @@ import java.util.TreeMap;
 /** {@code GET /v1/runs/{id}/findings}: what is wrong, why, and how to fix it. */
 public final class ListFindings implements Operation {
   private final Asking asking;
+  private final Suppressions suppressions;
   private final String version;
 
   /**
+   * @param suppressions findings that the site does not want to be told
    * @param version of this program
    */
-  public ListFindings(RunAnswers answers, String version) {
+  public ListFindings(RunAnswers answers, Suppressions suppressions, String version) {
     this.asking = new Asking(answers);
+    this.suppressions = suppressions;
     this.version = version;
   }
 
@@ -40,7 +44,7 @@ public final class ListFindings implements Operation {
   @Override
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     int runId = Ids.run(arguments);
-    FindingFilter filter = FindingFilter.of(arguments);
+    FindingFilter filter = FindingFilter.of(arguments, suppressions);
     Page page = Page.of(arguments);
     FindingsQuestion question = new FindingsQuestion(Versions.of(arguments));
     context.response().putHeader("Vary", "Accept");
