@@ -52,14 +52,30 @@ final class JsonWriter {
 
   void string(String text) throws IOException {
     out.write('"');
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      character(text, i);
+      if (isEscaped(text, i)) {
+        out.write(text, from, i - from);
+        escape(text.charAt(i));
+        from = i + 1;
+      }
     }
+    out.write(text, from, text.length() - from);
     out.write('"');
   }
 
-  private void character(String text, int at) throws IOException {
+  /** A half of a character cannot be encoded; without < the text is harmless inside of HTML. */
+  private static boolean isEscaped(String text, int at) {
     char unit = text.charAt(at);
+    return unit < 0x20
+        || unit == '"'
+        || unit == '\\'
+        || unit == 0x7f
+        || unit == '<'
+        || (Character.isSurrogate(unit) && isLone(text, at));
+  }
+
+  private void escape(char unit) throws IOException {
     switch (unit) {
       case '"' -> out.write("\\\"");
       case '\\' -> out.write("\\\\");
@@ -67,14 +83,9 @@ final class JsonWriter {
       case '\r' -> out.write("\\r");
       case '\t' -> out.write("\\t");
       default -> {
-        // A half of a character cannot be encoded; < keeps the text harmless inside of HTML.
-        if (unit < 0x20 || unit == 0x7f || unit == '<' || isLone(text, at)) {
-          out.write("\\u");
-          for (int shift = 12; shift >= 0; shift -= 4) {
-            out.write(HEX.charAt(unit >> shift & 0xf));
-          }
-        } else {
-          out.write(unit);
+        out.write("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out.write(HEX.charAt(unit >> shift & 0xf));
         }
       }
     }
