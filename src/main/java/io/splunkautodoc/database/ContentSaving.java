@@ -15,6 +15,14 @@ final class ContentSaving {
   /** How many characters go to the server in one statement, unless a single row has more. */
   private static final int STATEMENT_CHARACTERS = 1 << 20;
 
+  /**
+   * A crash of the server loses what the run that brings it brings again: it is complete only with
+   * a commit that waits, and with which all before it are kept. The memory is for putting words
+   * into their index in large pieces.
+   */
+  private static final String SET_UP =
+      "SELECT set_config('synchronous_commit', 'off', true), set_config('work_mem', '64MB', true)";
+
   /** In the order of their keys, so that two who save the same contents never deadlock. */
   private static final String CONTENTS =
       """
@@ -61,7 +69,8 @@ final class ContentSaving {
   Future<Map<ContentKey, Long>> save(List<NewContent> contents, int parserVersion) {
     return sql.transaction(
         connection ->
-            insertContents(connection, contents, parserVersion)
+            Sql.on(connection, SET_UP)
+                .compose(v -> insertContents(connection, contents, parserVersion))
                 .compose(
                     ids -> {
                       List<NewContent> mine =

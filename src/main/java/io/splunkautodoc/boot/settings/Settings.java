@@ -72,12 +72,17 @@ public record Settings(
    */
   public record Recovery(Duration lostAfter, Duration sweepInterval, Duration sweepGrace) {}
 
-  /** Bounds on what is taken in and read; bytes where not said otherwise. */
+  /**
+   * Bounds on what is taken in and read; bytes where not said otherwise.
+   *
+   * @param confBytes of one configuration file, which is read as a whole
+   */
   public record Limits(
       long uploadBytes,
       long archiveEntries,
       long archiveBytes,
       long entryBytes,
+      int confBytes,
       int compressionRatio) {}
 
   /** How the log is written. */
