@@ -107,16 +107,25 @@ final class ContentSaving {
         parts(placed(contents, ids, NewContent::problems), p -> 100 + p.row().detail().length())) {
       done = done.compose(v -> insertProblems(connection, part));
     }
-    for (Map.Entry<ListTable, List<JsonObject>> list : listRows(contents, ids).entrySet()) {
+    for (Map.Entry<ListTable, List<Placed<ListRow>>> list : listRows(contents, ids).entrySet()) {
       String statement = LIST_ROWS.formatted(list.getKey().tableName());
       // Rows of lists repeat a part of what the stanzas have.
-      for (List<JsonObject> part : parts(list.getValue(), row -> row.size() * 50)) {
+      for (List<Placed<ListRow>> part :
+          parts(list.getValue(), row -> row.row().columns().size() * 50)) {
         done =
-            done.compose(
-                v -> Sql.on(connection, statement, new JsonArray(List.copyOf(part))).mapEmpty());
+            done.compose(v -> Sql.on(connection, statement, columns(part)).<Void>mapEmpty());
       }
     }
     return done;
+  }
+
+  private static JsonArray columns(List<Placed<ListRow>> part) {
+    JsonArray rows = new JsonArray();
+    for (Placed<ListRow> row : part) {
+      JsonObject columns = row.row().columns().copy();
+      rows.add(columns.put("content_id", row.contentId()).put("position", row.position()));
+    }
+    return rows;
   }
 
   private static Future<Void> insertStanzas(
@@ -147,18 +156,15 @@ final class ContentSaving {
         .mapEmpty();
   }
 
-  private static Map<ListTable, List<JsonObject>> listRows(
+  private static Map<ListTable, List<Placed<ListRow>>> listRows(
       List<NewContent> contents, Map<ContentKey, Long> ids) {
-    Map<ListTable, List<JsonObject>> lists = new EnumMap<>(ListTable.class);
+    Map<ListTable, List<Placed<ListRow>>> lists = new EnumMap<>(ListTable.class);
     for (NewContent content : contents) {
+      long id = java.util.Objects.requireNonNull(ids.get(content.key()));
       for (ListRow row : content.rows()) {
         lists
             .computeIfAbsent(row.table(), table -> new ArrayList<>())
-            .add(
-                row.columns()
-                    .copy()
-                    .put("content_id", ids.get(content.key()))
-                    .put("position", row.position()));
+            .add(new Placed<>(id, row.position(), row));
       }
     }
     return lists;

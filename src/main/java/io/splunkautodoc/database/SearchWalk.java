@@ -109,13 +109,22 @@ final class SearchWalk {
         .quiet(blocks, byLeading ? query.leadingWords() : query.wholeWords(), at)
         .compose(
             first -> {
-              if (first <= blocks.of(at)) {
-                return found(steps, blocks, first);
+              long own = blocks.of(at);
+              if (first > own) {
+                return loud(steps, blocks);
               }
-              return blocks == ContentBlocks.LARGE
-                  ? quiet(steps, ContentBlocks.SMALL)
-                  : through(steps);
+              Future<Void> found = found(steps, blocks, first);
+              boolean isLoudBelow = first > blocks.firstAround(own);
+              return isLoudBelow ? found.compose(v -> loud(steps, blocks)) : found;
             });
+  }
+
+  /** Goes on where the next block has too many stanzas with the words. */
+  private Future<Void> loud(SearchSteps steps, ContentBlocks blocks) {
+    if (isOver()) {
+      return Future.succeededFuture();
+    }
+    return blocks == ContentBlocks.LARGE ? quiet(steps, ContentBlocks.SMALL) : through(steps);
   }
 
   private Future<Void> found(SearchSteps steps, ContentBlocks blocks, long first) {
