@@ -112,8 +112,7 @@ final class ContentSaving {
       // Rows of lists repeat a part of what the stanzas have.
       for (List<Placed<ListRow>> part :
           parts(list.getValue(), row -> row.row().columns().size() * 50)) {
-        done =
-            done.compose(v -> Sql.on(connection, statement, columns(part)).<Void>mapEmpty());
+        done = done.compose(v -> Sql.on(connection, statement, columns(part)).<Void>mapEmpty());
       }
     }
     return done;

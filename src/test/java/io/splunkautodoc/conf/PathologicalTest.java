@@ -43,15 +43,14 @@ class PathologicalTest {
         .last()
         .isEqualTo(
             new Problem(
-                ProblemKind.TOO_MANY_SETTINGS,
-                most + 1,
-                "Nothing was read from this line on."));
+                ProblemKind.TOO_MANY_SETTINGS, most + 1, "Nothing was read from this line on."));
   }
 
   @Test
   void keys_without_end_are_read_up_to_the_limit() {
     ConfDocument document = parse(repeated("a=\n", ConfParser.MOST_ITEMS + MB));
-    assertThat(document.stanzas().get(0).settings()).hasSize(ConfParser.MOST_ITEMS - ConfParser.STANZA_ITEMS);
+    assertThat(document.stanzas().get(0).settings())
+        .hasSize(ConfParser.MOST_ITEMS - ConfParser.STANZA_ITEMS);
     assertThat(document.problems())
         .last()
         .isEqualTo(
@@ -120,8 +119,7 @@ class PathologicalTest {
     }
     ConfDocument document = parse(bytes);
     assertThat(document.encoding()).isEqualTo(TextEncoding.UTF_16LE);
-    assertThat(document.stanzas())
-        .hasSize(ConfParser.MOST_ITEMS / (ConfParser.STANZA_ITEMS + 1));
+    assertThat(document.stanzas()).hasSize(ConfParser.MOST_ITEMS / (ConfParser.STANZA_ITEMS + 1));
   }
 
   private static ConfDocument parse(byte[] bytes) {

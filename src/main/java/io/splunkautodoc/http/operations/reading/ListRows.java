@@ -94,7 +94,11 @@ public final class ListRows implements Operation {
   }
 
   private Future<Void> answer(
-      RoutingContext context, Arguments arguments, List<ListedRow> rows, int perPage, long reading) {
+      RoutingContext context,
+      Arguments arguments,
+      List<ListedRow> rows,
+      int perPage,
+      long reading) {
     List<ListedRow> page = rows.subList(0, Math.min(perPage, rows.size()));
     JsonArray items = new JsonArray();
     page.forEach(row -> items.add(shown.apply(row.columns())));
