@@ -17,7 +17,7 @@ public record ArchiveLimits(
 
   /** The defaults of the settings {@code limits.*}. */
   public static final ArchiveLimits DEFAULT =
-      new ArchiveLimits(1_000_000, 32L << 30, 256L << 20, 64 << 20, 200);
+      new ArchiveLimits(1_000_000, 32L << 30, 256L << 20, 16 << 20, 200);
 
   private static final int MOST_CONTENT = 1 << 30;
 

@@ -48,6 +48,16 @@ final class ContentReader {
     return true;
   }
 
+  /** Whether the content can be a path, such as a link has: short and without line ends. */
+  boolean isPathAtMost(int length) {
+    for (int i = 0; i < size; i++) {
+      if (i == length || buffer[i] == '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** In bytes. */
   long size() {
     return size;

@@ -14,6 +14,12 @@ final class HeaderInput extends FilterInputStream {
 
   private static final int END_MARK = 512;
 
+  /** As much as the zip reader takes ahead of what it gives. */
+  private static final int AHEAD = 512;
+
+  private final Heard heard;
+  private final byte[] before = new byte[AHEAD];
+  private int beforeLength;
   private final byte[] one = new byte[1];
   private long left = Long.MAX_VALUE;
   private boolean inHeader;
@@ -21,7 +27,21 @@ final class HeaderInput extends FilterInputStream {
   private int zeros;
 
   HeaderInput(InputStream in) {
+    this(in, (bytes, offset, length) -> {});
+  }
+
+  /**
+   * @param heard takes the bytes of headers, and the last ones before each, which readers take
+   *     ahead
+   */
+  HeaderInput(InputStream in, Heard heard) {
     super(in);
+    this.heard = heard;
+  }
+
+  /** Takes bytes as they are read. */
+  interface Heard {
+    void take(byte[] bytes, int offset, int length);
   }
 
   /**
@@ -32,6 +52,7 @@ final class HeaderInput extends FilterInputStream {
     inHeader = true;
     ended = false;
     zeros = 0;
+    heard.take(before, 0, beforeLength);
   }
 
   void endHeader() {
@@ -64,8 +85,18 @@ final class HeaderInput extends FilterInputStream {
       left -= Math.max(got, 0);
       ended |= got < 0;
       countZeros(buffer, offset, Math.max(got, 0));
+      heard.take(buffer, offset, Math.max(got, 0));
     }
+    keep(buffer, offset, Math.max(got, 0));
     return got;
+  }
+
+  private void keep(byte[] buffer, int offset, int got) {
+    int kept = Math.min(beforeLength, AHEAD - Math.min(got, AHEAD));
+    System.arraycopy(before, beforeLength - kept, before, 0, kept);
+    int added = Math.min(got, AHEAD);
+    System.arraycopy(buffer, offset + got - added, before, kept, added);
+    beforeLength = kept + added;
   }
 
   private void countZeros(byte[] buffer, int offset, int got) {

@@ -1,6 +1,7 @@
 package io.splunkautodoc.archive;
 
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through an archive's members in their order. Not thread-safe. */
@@ -32,4 +33,14 @@ interface Members {
    * is known. Begins with a verb whose subject is the member.
    */
   @Nullable String fault() throws IOException;
+
+  /** Whether only the end of the archive tells links and devices from files. */
+  default boolean tellsTypesLate() {
+    return false;
+  }
+
+  /** What the end of the archive told, by the members' names. Empty before. */
+  default Map<String, Member.Type> lateTypes() {
+    return Map.of();
+  }
 }

@@ -43,7 +43,8 @@ final class Messages {
   String tooBigToKeep() {
     return "has more than "
         + Shown.bytes(limits.contentBytes())
-        + ", the most that is read of one file, and is only listed; split it";
+        + " (limits.conf-bytes), the most that is read of one configuration file, and is only listed;"
+        + " split it, or raise the limit";
   }
 
   /**

@@ -3,6 +3,7 @@ package io.splunkautodoc.archive;
 import io.splunkautodoc.archive.LimitReachedException.Limit;
 import io.splunkautodoc.archive.Refusal.Reason;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one upload. Not thread-safe. */
@@ -13,6 +14,7 @@ final class Reading {
   private final Telling telling;
   private final ContentReader content;
   private final SeenPaths paths = new SeenPaths();
+  private final LateEntries late = new LateEntries();
   private @Nullable String at;
   private long members;
 
@@ -29,6 +31,7 @@ final class Reading {
     try (Unpacked unpacked = Unpacked.of(upload, budget)) {
       if (unpacked instanceof Unpacked.Archive archive) {
         readAll(archive.members());
+        tellLate(archive.members().lateTypes());
       } else if (unpacked instanceof Unpacked.Single single) {
         String refused = readSingle(single);
         if (refused != null) {
@@ -39,6 +42,7 @@ final class Reading {
       }
       return telling.ended(null);
     } catch (IOException e) {
+      tellLate(Map.of());
       String entry = at == null ? null : Shown.original(at);
       return telling.ended(new Telling.Stop(messages.stopped(e, entry, telling.last()), entry));
     }
@@ -104,7 +108,30 @@ final class Reading {
       refuse(member, Reason.DAMAGED, fault + "; pack it again");
       return;
     }
-    tell(new EntryInfo(path, original, kind, content.size(), content.sha256()), wanted);
+    EntryInfo entry = new EntryInfo(path, original, kind, content.size(), content.sha256());
+    boolean waits =
+        archive.tellsTypesLate()
+            && content.isPathAtMost(LateEntries.LONGEST)
+            && late.add(new LateEntries.Late(member.name(), entry, content.bytes()));
+    if (!waits) {
+      tell(entry, wanted);
+    }
+  }
+
+  private void tellLate(Map<String, Member.Type> types) {
+    late.tell(
+        types,
+        (entry, type) -> {
+          if (type == null) {
+            telling.entry(entry.entry(), entry.content());
+          } else {
+            boolean isLink = type == Member.Type.LINK;
+            telling.refused(
+                entry.name(),
+                isLink ? Reason.LINK : Reason.SPECIAL,
+                isLink ? Messages.LINK : Messages.SPECIAL);
+          }
+        });
   }
 
   private void tell(EntryInfo entry, boolean wanted) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -13,7 +14,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
 
-/** A zip, from its front to its end: its directory comes last, and is not waited for. */
+/**
+ * A zip, from its front to its end: its directory comes last, and is not waited for but for what it
+ * alone tells.
+ */
 final class ZipMembers implements Members {
   /** What packers write, less what takes memory as the archive pleases. */
   private static final Set<ZipMethod> METHODS =
@@ -28,6 +32,7 @@ final class ZipMembers implements Members {
 
   private static final long DIRECTORY = 1 << 20;
 
+  private final ZipDirectory directory = new ZipDirectory(CP437);
   private final HeaderInput in;
   private final Budget budget;
   private final ZipArchiveInputStream zip;
@@ -39,7 +44,7 @@ final class ZipMembers implements Members {
   private boolean lookedAhead;
 
   ZipMembers(InputStream upload, Budget budget) {
-    this.in = new HeaderInput(upload);
+    this.in = new HeaderInput(upload, directory::take);
     this.budget = budget;
     this.zip = new ZipArchiveInputStream(in, StandardCharsets.ISO_8859_1.name(), true, false);
     this.content = contentOf(InputStream.nullInputStream());
@@ -89,7 +94,18 @@ final class ZipMembers implements Members {
     return whole ? null : "has not the checksum that its archive states";
   }
 
+  @Override
+  public boolean tellsTypesLate() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Member.Type> lateTypes() {
+    return current == null ? directory.types() : Map.of();
+  }
+
   private void lookAhead() throws IOException {
+    directory.begin();
     in.beginHeader(DIRECTORY + seen * DIRECTORY_ENTRY);
     ahead = zip.getNextEntry();
     in.endHeader();

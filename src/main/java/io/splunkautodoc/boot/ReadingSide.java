@@ -33,9 +33,6 @@ final class ReadingSide {
   /** Longer than the longest reading. */
   private static final Duration SWEEP_GRACE = Duration.ofDays(1);
 
-  /** One configuration file is read as a whole; its stanzas take several times its size. */
-  private static final int MOST_CONF_BYTES = 16 << 20;
-
   private ReadingSide() {}
 
   /**
@@ -80,7 +77,7 @@ final class ReadingSide {
         limits.archiveEntries(),
         limits.archiveBytes(),
         limits.entryBytes(),
-        (int) Math.min(limits.entryBytes(), MOST_CONF_BYTES),
+        (int) Math.min(limits.entryBytes(), limits.confBytes()),
         limits.compressionRatio());
   }
 

@@ -10,8 +10,13 @@ public final class ConfParser {
   /** Changes with every change of what the same bytes give, so that kept results can be told. */
   public static final int VERSION = 2;
 
-  /** How many stanzas and settings of one file are read; the rest is left, with a problem. */
-  public static final int MOST_ITEMS = 2_000_000;
+  /**
+   * How many settings of one file are read, a stanza counted as {@value #STANZA_ITEMS}, which it
+   * takes in memory; the rest is left, with a problem.
+   */
+  public static final int MOST_ITEMS = 1_000_000;
+
+  static final int STANZA_ITEMS = 4;
 
   private ConfParser() {}
 

@@ -38,7 +38,7 @@ final class StanzaList {
     this.problems = problems;
   }
 
-  /** How many stanzas and settings there are. */
+  /** How much there is, as {@link ConfParser#MOST_ITEMS} counts. */
   int total() {
     return total;
   }
@@ -48,13 +48,13 @@ final class StanzaList {
     name = newName;
     line = newLine;
     hasHeader = true;
-    total++;
+    total += ConfParser.STANZA_ITEMS;
   }
 
   void add(Setting setting) {
     if (line == 0) {
       line = setting.line();
-      total++;
+      total += ConfParser.STANZA_ITEMS;
     }
     if (isKnown(setting.key())) {
       reportDuplicate(setting);

@@ -15,6 +15,14 @@ final class ContentSaving {
   /** How many characters go to the server in one statement, unless a single row has more. */
   private static final int STATEMENT_CHARACTERS = 1 << 20;
 
+  /**
+   * A crash of the server loses what the run that brings it brings again: it is complete only with
+   * a commit that waits, and with which all before it are kept. The memory is for putting words
+   * into their index in large pieces.
+   */
+  private static final String SET_UP =
+      "SELECT set_config('synchronous_commit', 'off', true), set_config('work_mem', '64MB', true)";
+
   /** In the order of their keys, so that two who save the same contents never deadlock. */
   private static final String CONTENTS =
       """
@@ -61,7 +69,8 @@ final class ContentSaving {
   Future<Map<ContentKey, Long>> save(List<NewContent> contents, int parserVersion) {
     return sql.transaction(
         connection ->
-            insertContents(connection, contents, parserVersion)
+            Sql.on(connection, SET_UP)
+                .compose(v -> insertContents(connection, contents, parserVersion))
                 .compose(
                     ids -> {
                       List<NewContent> mine =
@@ -98,16 +107,24 @@ final class ContentSaving {
         parts(placed(contents, ids, NewContent::problems), p -> 100 + p.row().detail().length())) {
       done = done.compose(v -> insertProblems(connection, part));
     }
-    for (Map.Entry<ListTable, List<JsonObject>> list : listRows(contents, ids).entrySet()) {
+    for (Map.Entry<ListTable, List<Placed<ListRow>>> list : listRows(contents, ids).entrySet()) {
       String statement = LIST_ROWS.formatted(list.getKey().tableName());
       // Rows of lists repeat a part of what the stanzas have.
-      for (List<JsonObject> part : parts(list.getValue(), row -> row.size() * 50)) {
-        done =
-            done.compose(
-                v -> Sql.on(connection, statement, new JsonArray(List.copyOf(part))).mapEmpty());
+      for (List<Placed<ListRow>> part :
+          parts(list.getValue(), row -> row.row().columns().size() * 50)) {
+        done = done.compose(v -> Sql.on(connection, statement, columns(part)).<Void>mapEmpty());
       }
     }
     return done;
+  }
+
+  private static JsonArray columns(List<Placed<ListRow>> part) {
+    JsonArray rows = new JsonArray();
+    for (Placed<ListRow> row : part) {
+      JsonObject columns = row.row().columns().copy();
+      rows.add(columns.put("content_id", row.contentId()).put("position", row.position()));
+    }
+    return rows;
   }
 
   private static Future<Void> insertStanzas(
@@ -138,18 +155,15 @@ final class ContentSaving {
         .mapEmpty();
   }
 
-  private static Map<ListTable, List<JsonObject>> listRows(
+  private static Map<ListTable, List<Placed<ListRow>>> listRows(
       List<NewContent> contents, Map<ContentKey, Long> ids) {
-    Map<ListTable, List<JsonObject>> lists = new EnumMap<>(ListTable.class);
+    Map<ListTable, List<Placed<ListRow>>> lists = new EnumMap<>(ListTable.class);
     for (NewContent content : contents) {
+      long id = java.util.Objects.requireNonNull(ids.get(content.key()));
       for (ListRow row : content.rows()) {
         lists
             .computeIfAbsent(row.table(), table -> new ArrayList<>())
-            .add(
-                row.columns()
-                    .copy()
-                    .put("content_id", ids.get(content.key()))
-                    .put("position", row.position()));
+            .add(new Placed<>(id, row.position(), row));
       }
     }
     return lists;

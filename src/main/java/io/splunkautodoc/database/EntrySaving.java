@@ -13,8 +13,13 @@ final class EntrySaving {
   private static final String HELD =
       """
       SELECT id FROM ingestion_runs
-      WHERE id = $1 AND lease_owner = $2 AND status = 'parsing' FOR NO KEY UPDATE
-      """;
+      WHERE id = $1 AND lease_owner = $2 AND status = 'parsing' FOR\040""";
+
+  /** Entries can be added over several connections at once. */
+  private static final String HELD_WITH_OTHERS = HELD + "SHARE";
+
+  /** As the run's row is changed under it, which would wait for others that wait for it. */
+  private static final String HELD_ALONE = HELD + "NO KEY UPDATE";
 
   private static final String ENTRIES =
       """
@@ -38,19 +43,29 @@ final class EntrySaving {
   }
 
   Future<Boolean> add(ClaimedRun claimed, List<NewEntry> entries, List<RunProblem> problems) {
-    return sql.transaction(connection -> add(connection, claimed, entries, problems));
+    return sql.transaction(
+        connection -> add(connection, HELD_WITH_OTHERS, claimed, entries, problems));
   }
 
-  /** As a part of a transaction; answers whether the lease is held until its end. */
-  static Future<Boolean> add(
+  /** The last ones, in the transaction that ends the run; answers whether the lease is held. */
+  static Future<Boolean> addLast(
       SqlConnection connection,
       ClaimedRun claimed,
       List<NewEntry> entries,
       List<RunProblem> problems) {
-    return Sql.on(connection, HELD, claimed.id(), claimed.leaseOwner())
+    return add(connection, HELD_ALONE, claimed, entries, problems);
+  }
+
+  private static Future<Boolean> add(
+      SqlConnection connection,
+      String held,
+      ClaimedRun claimed,
+      List<NewEntry> entries,
+      List<RunProblem> problems) {
+    return Sql.on(connection, held, claimed.id(), claimed.leaseOwner())
         .compose(
-            held ->
-                held.size() == 0
+            rows ->
+                rows.size() == 0
                     ? Future.succeededFuture(false)
                     : addHeld(connection, claimed.id(), entries, problems).map(true));
   }

@@ -46,7 +46,7 @@ public final class PgReadingQueries implements ReadingQueries {
   }
 
   @Override
-  public Future<List<SearchHit>> search(SearchQuery query) {
+  public Future<SearchPage> search(SearchQuery query) {
     return search.search(query);
   }
 

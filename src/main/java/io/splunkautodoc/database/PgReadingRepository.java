@@ -136,7 +136,7 @@ public final class PgReadingRepository implements ReadingRepository {
       int parserVersion) {
     return sql.transaction(
             connection ->
-                EntrySaving.add(connection, claimed, lastEntries, lastProblems)
+                EntrySaving.addLast(connection, claimed, lastEntries, lastProblems)
                     .compose(
                         held ->
                             Sql.on(

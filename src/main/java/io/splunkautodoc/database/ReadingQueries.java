@@ -26,6 +26,9 @@ public interface ReadingQueries {
    */
   Future<Optional<RunEntry>> entry(int runId, String path);
 
-  /** The stanzas of all complete runs that have all words of a question. */
-  Future<List<SearchHit>> search(SearchQuery query);
+  /**
+   * Some of the stanzas of all complete runs that have all words of a question; all of them, each
+   * once, to whoever follows the pages to the end.
+   */
+  Future<SearchPage> search(SearchQuery query);
 }

@@ -1,5 +1,6 @@
 package io.splunkautodoc.database;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param app the app's folder
  * @param type of the run
  * @param before the last hit of the page before; null begins
- * @param limit at least 1
+ * @param limit of hits of a page, at least 1
  */
 public record SearchQuery(
     String words,
@@ -21,11 +22,44 @@ public record SearchQuery(
     int limit) {
 
   /** Where a hit stands among all contents, those that came in last first. */
-  public record Place(long contentId, int position) {}
+  public record Place(long contentId, int position) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingLong(Place::contentId).thenComparingInt(Place::position);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   public SearchQuery {
-    if (words.isEmpty() || limit < 1) {
+    if (!words.endsWith(SearchWords.GOES_ON) || limit < 1) {
       throw new IllegalArgumentException("no words, or no limit");
     }
+  }
+
+  /** Its words without those that the last one may be the beginning of. */
+  String wholeWords() {
+    return words.substring(0, words.length() - SearchWords.GOES_ON.length());
+  }
+
+  /** Those before the last one; empty where there is only one. */
+  String leadingWords() {
+    return words.substring(0, Math.max(0, words.lastIndexOf(SearchWords.AND)));
+  }
+
+  /** Of entries {@code e} and runs {@code r}; begins with AND, empty where nothing is filtered. */
+  String filters(Conditions where) {
+    StringBuilder filters = new StringBuilder();
+    if (conf != null) {
+      filters.append(" AND e.conf = ").append(where.argument(conf));
+    }
+    if (app != null) {
+      filters.append(" AND e.app = ").append(where.argument(app));
+    }
+    if (type != null) {
+      filters.append(" AND r.type = ").append(where.argument(type.wireName()));
+    }
+    return filters.toString();
   }
 }

@@ -17,6 +17,12 @@ public final class SearchWords {
   /** How many different words of one stanza are kept; the largest real ones have fewer. */
   private static final int MOST = 4_000;
 
+  /** Between words of a {@code tsquery}, which have no blanks. */
+  static final String AND = " & ";
+
+  /** Follows a word in a {@code tsquery} that may be the beginning of others. */
+  static final String GOES_ON = ":*";
+
   private final Set<String> words = new LinkedHashSet<>();
 
   /** Takes the words of a text. */
@@ -45,7 +51,7 @@ public final class SearchWords {
    */
   public static String query(String question) {
     List<String> asked = asked(question);
-    return asked.isEmpty() ? "" : "'" + String.join("' & '", asked) + "':*";
+    return asked.isEmpty() ? "" : "'" + String.join("'" + AND + "'", asked) + "'" + GOES_ON;
   }
 
   /** The words that a question asks for, in lower case. */

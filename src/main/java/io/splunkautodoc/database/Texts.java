@@ -11,7 +11,8 @@ final class Texts {
 
   /** The text with NUL, the one character PostgreSQL cannot hold, shown as U+2400. */
   static String storable(String text) {
-    return text.replace(NUL, SYMBOL_FOR_NUL);
+    // Looking is many times faster than replacing nothing.
+    return text.indexOf(NUL) < 0 ? text : text.replace(NUL, SYMBOL_FOR_NUL);
   }
 
   static @Nullable String storableOrNull(@Nullable String text) {

@@ -9,7 +9,10 @@ import io.splunkautodoc.database.ClaimedRun;
 import io.splunkautodoc.database.ContentKey;
 import io.splunkautodoc.database.NewEntry;
 import io.splunkautodoc.database.ReadingRepository;
+import io.vertx.core.Future;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +27,9 @@ final class Entries {
   private static final int MOST_WAITING = 50_000;
 
   private static final int ROWS_A_STATEMENT = 5_000;
+
+  /** Statements on their way, each over a connection of its own. */
+  private static final int AT_ONCE = 2;
 
   private record Waiting(int fileId, int position, EntryInfo entry, @Nullable ContentKey content) {}
 
@@ -93,15 +99,24 @@ final class Entries {
 
   /** Writes what was placed, as far as it fills statements; the rest waits for {@link #rest}. */
   void write() {
+    Deque<Future<Boolean>> writing = new ArrayDeque<>();
     int begin = 0;
     while (placed.size() - begin >= ROWS_A_STATEMENT) {
-      List<NewEntry> part = placed.subList(begin, begin + ROWS_A_STATEMENT);
-      if (!awaiting.result(readings.add(claimed, part, problems.take()))) {
-        throw new WorkIsOverException();
+      if (writing.size() == AT_ONCE) {
+        written(writing.remove());
       }
+      List<NewEntry> part = placed.subList(begin, begin + ROWS_A_STATEMENT);
+      writing.add(readings.add(claimed, List.copyOf(part), problems.take()));
       begin += ROWS_A_STATEMENT;
     }
+    writing.forEach(this::written);
     placed.subList(0, begin).clear();
+  }
+
+  private void written(Future<Boolean> writing) {
+    if (!awaiting.result(writing)) {
+      throw new WorkIsOverException();
+    }
   }
 
   /** What was placed and is not written. */

@@ -123,6 +123,8 @@ class RefusalsTest {
         .isEqualTo(
             "\"app/a\" has more than 2000 bytes (limits.entry-bytes); leave it out, or raise the"
                 + " limit.");
+    assertThat(heard.refusals.get(1).message())
+        .contains("\"app/b\" has more than 1000 bytes (limits.conf-bytes)", "raise the limit");
   }
 
   @Test

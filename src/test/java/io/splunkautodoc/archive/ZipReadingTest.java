@@ -1,14 +1,19 @@
 package io.splunkautodoc.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.splunkautodoc.archive.ReadOutcome.Complete;
 import io.splunkautodoc.archive.ReadOutcome.Partial;
 import io.splunkautodoc.archive.Refusal.Reason;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** ZIP as the JDK writes it: sizes and checksums follow the content, unless stored. */
@@ -124,6 +129,87 @@ class ZipReadingTest {
     assertThat(heard.entries).containsOnlyKeys("a/first");
     assertThat(((Partial) heard.outcome).reason())
         .contains("200 times its size (limits.compression-ratio)", "a/zeros");
+  }
+
+  /** Its header says so, but that comes last. */
+  @Test
+  void links_and_devices_are_refused_by_name_as_in_a_tar() {
+    for (int method : new int[] {ZipEntry.STORED, ZipEntry.DEFLATED}) {
+      byte[] zip =
+          withModes(
+              method,
+              Map.of(
+                  "a/default/inputs.conf", 0120777,
+                  "a/local/props.conf", 0100644,
+                  "a/pipe", 0010644,
+                  "a/socket", 0140755,
+                  "a/device", 0060660));
+      Heard heard = Heard.of(zip);
+      assertThat(heard.entries).containsOnlyKeys("a/local/props.conf", "a/last");
+      assertThat(heard.contents).containsEntry("a/local/props.conf", "../../etc/passwd");
+      assertThat(heard.refusals)
+          .extracting(Refusal::originalPath, Refusal::reason)
+          .containsExactlyInAnyOrder(
+              tuple("a/default/inputs.conf", Reason.LINK),
+              tuple("a/pipe", Reason.SPECIAL),
+              tuple("a/socket", Reason.SPECIAL),
+              tuple("a/device", Reason.SPECIAL));
+      assertThat(heard.outcome).isEqualTo(new Complete(new ReadCounts(2, 0, 4, 39)));
+    }
+  }
+
+  @Test
+  void where_the_directory_is_missing_what_may_be_a_link_is_told_as_a_file() {
+    byte[] zip = withModes(ZipEntry.DEFLATED, Map.of("a/default/inputs.conf", 0120777));
+    Heard heard = Heard.of(Arrays.copyOf(zip, indexOf(zip, "PK\u0001\u0002", 0)));
+    assertThat(heard.entries).containsOnlyKeys("a/default/inputs.conf");
+    assertThat(heard.outcome).isInstanceOf(Partial.class);
+  }
+
+  @Test
+  void what_looks_like_a_directory_inside_of_a_member_is_none() {
+    byte[] fake = "PK\u0001\u0002\u0014\u0003".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] zip =
+        ArchiveOf.bytes(
+            out -> {
+              try (ZipArchiveOutputStream zipping = new ZipArchiveOutputStream(out)) {
+                put(zipping, "a/fake", ZipEntry.DEFLATED, 0100644, fake);
+                put(zipping, "a/link", ZipEntry.DEFLATED, 0120777, new byte[] {'x'});
+              }
+            });
+    Heard heard = Heard.of(zip);
+    assertThat(heard.entries).containsOnlyKeys("a/fake");
+    assertThat(heard.refusals).extracting(Refusal::reason).containsExactly(Reason.LINK);
+  }
+
+  private static byte[] withModes(int method, Map<String, Integer> modes) {
+    return ArchiveOf.bytes(
+        out -> {
+          try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            for (Map.Entry<String, Integer> mode : modes.entrySet()) {
+              byte[] target = "../../etc/passwd".getBytes(StandardCharsets.UTF_8);
+              put(zip, mode.getKey(), method, mode.getValue(), target);
+            }
+            put(zip, "a/last", method, 0100644, CONTENT);
+          }
+        });
+  }
+
+  private static void put(
+      ZipArchiveOutputStream zip, String name, int method, int mode, byte[] content)
+      throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setMethod(method);
+    entry.setUnixMode(mode);
+    if (method == ZipEntry.STORED) {
+      java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+      crc.update(content);
+      entry.setCrc(crc.getValue());
+      entry.setSize(content.length);
+    }
+    zip.putArchiveEntry(entry);
+    zip.write(content);
+    zip.closeArchiveEntry();
   }
 
   private static void assertRefusedAlone(Heard heard, Reason reason) {

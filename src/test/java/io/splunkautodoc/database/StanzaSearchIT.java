@@ -3,10 +3,13 @@ package io.splunkautodoc.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +22,10 @@ class StanzaSearchIT {
   private static final int CONTENTS = 3_000;
   private static final Vertx VERTX = Vertx.vertx();
 
-  private static ReadingQueries queries;
+  /** More than any of these searches takes, on any machine. */
+  private static final Duration ENOUGH = Duration.ofSeconds(20);
+
+  private static Sql sql;
 
   /** Two runs; the second was not read to its end. */
   @BeforeAll
@@ -30,22 +36,22 @@ class StanzaSearchIT {
         "INSERT INTO ingestion_runs (created_at, type, status) VALUES"
             + " (now(), 'ds_etc', 'complete'), (now(), 'app_bundle', 'parsing')");
     psql.run(
-        "INSERT INTO conf_contents (sha256, conf, parser_version, size_bytes, encoding,"
-            + " stanza_count, setting_count, problem_count, secret_count)"
-            + " SELECT md5(i::text), CASE WHEN i % 100 = 0 THEN 'props' ELSE 'inputs' END,"
+        "INSERT INTO conf_contents (id, sha256, conf, parser_version, size_bytes, encoding,"
+            + " stanza_count, setting_count, problem_count, secret_count) OVERRIDING SYSTEM VALUE"
+            + " SELECT i * 7, md5(i::text), CASE WHEN i % 100 = 0 THEN 'props' ELSE 'inputs' END,"
             + " 1, 1, 'utf-8', 10, 10, 0, 0 FROM generate_series(1, 3001) i");
     psql.run(
         "INSERT INTO stanzas (content_id, position, name, line, settings, words)"
-            + " SELECT c, p, 'monitor:///' || c, p + 1, '[]', array_to_tsvector(ARRAY['every',"
+            + " SELECT c * 7, p, 'monitor:///' || c, p + 1, '[]', array_to_tsvector(ARRAY['every',"
             + " CASE WHEN c <= 600 THEN 'old' ELSE 'new' END, 'file' || c])"
             + " FROM generate_series(1, 3001) c, generate_series(0, 9) p");
     psql.run(
         "INSERT INTO archive_entries (run_id, position, file_id, path, size_bytes, kind, layer,"
-            + " app, scope, conf, content_id) SELECT CASE WHEN id = 3001 THEN 2 ELSE 1 END, id, 1,"
-            + " 'apps/a' || id % 30 || '/local/inputs.conf', 1, 'conf', 'app', 'a' || id % 30,"
-            + " 'local', conf, id FROM conf_contents");
+            + " app, scope, conf, content_id) SELECT CASE WHEN i = 3001 THEN 2 ELSE 1 END, i, 1,"
+            + " 'apps/a' || i % 30 || '/local/inputs.conf', 1, 'conf', 'app', 'a' || i % 30,"
+            + " 'local', conf, id FROM (SELECT *, id / 7 AS i FROM conf_contents) c");
     psql.run("ANALYZE");
-    queries = new PgReadingQueries(database.pool(VERTX));
+    sql = new Sql(database.pool(VERTX));
   }
 
   @AfterAll
@@ -53,15 +59,8 @@ class StanzaSearchIT {
     VERTX.close();
   }
 
-  private static List<SearchHit> search(
-      String question,
-      @Nullable String conf,
-      @Nullable String app,
-      SearchQuery.@Nullable Place before,
-      int limit) {
-    SearchQuery query =
-        new SearchQuery(SearchWords.query(question), conf, app, null, before, limit);
-    return queries
+  private static SearchPage search(SearchQuery query, Duration time) {
+    return new StanzaSearch(sql, time)
         .search(query)
         .toCompletionStage()
         .toCompletableFuture()
@@ -69,48 +68,81 @@ class StanzaSearchIT {
         .join();
   }
 
-  private static List<SearchQuery.Place> all(
-      String question, @Nullable String conf, @Nullable String app) {
-    List<SearchQuery.Place> places = new ArrayList<>();
-    List<SearchHit> page;
-    do {
-      SearchQuery.Place last = places.isEmpty() ? null : places.get(places.size() - 1);
-      page = search(question, conf, app, last, 997);
-      page.forEach(hit -> places.add(hit.place()));
-    } while (page.size() == 997);
-    return places;
+  private static SearchQuery query(
+      String question, @Nullable String conf, @Nullable String app, int limit) {
+    return new SearchQuery(SearchWords.query(question), conf, app, null, null, limit);
+  }
+
+  /** The pages from the first to the last; none has more than asked for. */
+  private static List<SearchPage> pages(SearchQuery first, Duration time) {
+    List<SearchPage> pages = new ArrayList<>();
+    SearchQuery query = first;
+    while (query != null) {
+      SearchPage page = search(query, time);
+      assertThat(page.hits()).hasSizeLessThanOrEqualTo(query.limit());
+      pages.add(page);
+      query =
+          page.next() == null
+              ? null
+              : new SearchQuery(
+                  first.words(), first.conf(), first.app(), null, page.next(), first.limit());
+    }
+    return pages;
+  }
+
+  private static List<SearchQuery.Place> places(List<SearchPage> pages) {
+    return pages.stream()
+        .flatMap(page -> page.hits().stream())
+        .map(SearchHit::place)
+        .collect(Collectors.toList());
   }
 
   /** In all, only in old ones, only in one, in none; with filters. */
+  private static final String QUESTIONS =
+      """
+      every,, , 30000
+      old,, , 6000
+      every old,, , 6000
+      old new,, , 0
+      file77,, , 110
+      file77 every x,, , 0
+      every file1,, , 11110
+      file1 ol,, , 10
+      every,props, , 300
+      every,,a7, 1000
+      file77,,a17, 10
+      old,inputs,a7, 200
+      """;
+
   @ParameterizedTest
-  @CsvSource({
-    "every, , , 30000",
-    "old, , , 6000",
-    "every old, , , 6000",
-    "old new, , , 0",
-    "file77, , , 110",
-    "'file77 every x', , , 0",
-    "every, props, , 300",
-    "every, , a7, 1000",
-    "file77, , a17, 10",
-    "old, inputs, a7, 200"
-  })
+  @CsvSource(textBlock = QUESTIONS)
   void every_way_finds_each_hit_once_newest_contents_first(
       String question, @Nullable String conf, @Nullable String app, int expected) {
-    List<SearchQuery.Place> places = all(question, conf, app);
+    List<SearchPage> pages = pages(query(question, conf, app, 97), ENOUGH);
+    assertEachOnceInOrder(places(pages), expected);
+    pages.subList(0, pages.size() - 1).forEach(page -> assertThat(page.hits()).hasSize(97));
+  }
+
+  /** Each page then takes one step only, and most are short. */
+  @ParameterizedTest
+  @CsvSource(textBlock = QUESTIONS)
+  void pages_that_end_for_want_of_time_lose_and_double_nothing(
+      String question, @Nullable String conf, @Nullable String app, int expected) {
+    List<SearchPage> pages = pages(query(question, conf, app, 997), Duration.ZERO);
+    assertEachOnceInOrder(places(pages), expected);
+  }
+
+  private static void assertEachOnceInOrder(List<SearchQuery.Place> places, int expected) {
     assertThat(places).hasSize(expected);
     assertThat(new HashSet<>(places)).hasSize(expected);
-    assertThat(places)
-        .isSortedAccordingTo(
-            (a, b) ->
-                a.contentId() == b.contentId()
-                    ? Integer.compare(b.position(), a.position())
-                    : Long.compare(b.contentId(), a.contentId()));
+    assertThat(places).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
   void what_only_an_unread_run_has_is_not_found() {
-    assertThat(search("file3001", null, null, null, 10)).isEmpty();
-    assertThat(search("every", null, null, null, 1).get(0).place().contentId()).isEqualTo(CONTENTS);
+    assertThat(places(pages(query("file3001", null, null, 10), ENOUGH))).isEmpty();
+    assertThat(search(query("every", null, null, 1), ENOUGH).hits())
+        .singleElement()
+        .matches(hit -> hit.place().contentId() == 7 * CONTENTS);
   }
 }

@@ -52,6 +52,22 @@ class ParseRunIT {
   }
 
   @Test
+  void pages_of_two_readings_are_not_mixed() {
+    int id = client.stored("paged.tgz", SmallEtc.tgz());
+    parse(id);
+    content.ended(id);
+    String list = "/v1/runs/" + id + "/stanzas?per_page=5";
+    String next = list + "&cursor=" + content.json(list).getString("next_cursor");
+    assertThat(content.json(next).getJsonArray("stanzas")).hasSize(5);
+    parse(id);
+    content.ended(id);
+    JsonObject problem = content.problem(next, 409);
+    assertThat(problem.getString("type")).endsWith(":run-read-again");
+    assertThat(problem.getString("detail")).contains("Begin again at the first page");
+    assertThat(content.allRows(list, "stanzas")).hasSize(23);
+  }
+
+  @Test
   void the_summary_counts_what_the_run_has() {
     int id = client.stored("counted.tgz", SmallEtc.tgz());
     parse(id);

@@ -33,6 +33,7 @@ enum SettingKey {
   LIMITS_ARCHIVE_ENTRIES("limits.archive-entries", "1000000"),
   LIMITS_ARCHIVE_BYTES("limits.archive-bytes", "32GiB"),
   LIMITS_ENTRY_BYTES("limits.entry-bytes", "256MiB"),
+  LIMITS_CONF_BYTES("limits.conf-bytes", "16MiB"),
   LIMITS_COMPRESSION_RATIO("limits.compression-ratio", "200"),
   LOG_FORMAT("log.format", "text"),
   LOG_LEVEL("log.level", "info");

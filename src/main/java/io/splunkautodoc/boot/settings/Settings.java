@@ -79,6 +79,7 @@ public record Settings(
    * Bounds on what is taken in and read; bytes where not said otherwise.
    *
    * @param freeBytes what uploads leave of the disk that the spool is on
+   * @param confBytes of one configuration file, which is read as a whole
    */
   public record Limits(
       long uploadBytes,
@@ -86,6 +87,7 @@ public record Settings(
       long archiveEntries,
       long archiveBytes,
       long entryBytes,
+      int confBytes,
       int compressionRatio) {}
 
   /** How the log is written. */

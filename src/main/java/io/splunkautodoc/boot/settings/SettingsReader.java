@@ -158,6 +158,7 @@ public final class SettingsReader {
         texts.number(LIMITS_ARCHIVE_ENTRIES, 1, 100_000_000),
         texts.bytes(LIMITS_ARCHIVE_BYTES, 16L << 40, "16TiB"),
         texts.bytes(LIMITS_ENTRY_BYTES, 2L << 30, "2GiB"),
+        (int) texts.bytes(LIMITS_CONF_BYTES, 256 << 20, "256MiB"),
         (int) texts.number(LIMITS_COMPRESSION_RATIO, 1, 100_000));
   }
 

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Where the next page starts: the place of the last row of this one, opaque to callers. */
 public final class Cursor {
   private static final Pattern PAIR = Pattern.compile("(-1|[0-9]{1,18})\\.([0-9]{1,9})");
+  private static final Pattern STAMPED = Pattern.compile("(.+)\\.([0-9]{1,18})");
 
   private Cursor() {}
 
   /** Of rows that are in the order of two numbers. */
   public record Pair(long first, int second) {}
+
+  /**
+   * Of rows that may be made anew.
+   *
+   * @param stamp tells those that the page before was of from others; at least 0
+   */
+  public record Stamped(Pair pair, long stamp) {}
 
   public static String after(int id) {
     return encoded(Integer.toString(id));
@@ -24,6 +32,10 @@ public final class Cursor {
 
   public static String after(long first, int second) {
     return encoded(first + "." + second);
+  }
+
+  public static String after(long first, int second, long stamp) {
+    return encoded(first + "." + second + "." + stamp);
   }
 
   /** The id, null where no cursor was sent; a made-up cursor is refused. */
@@ -47,19 +59,36 @@ public final class Cursor {
   /** The two numbers, null where no cursor was sent; a made-up cursor is refused. */
   public static @Nullable Pair pairOf(Arguments arguments) {
     String cursor = arguments.text("cursor");
+    return cursor == null ? null : pair(decoded(cursor));
+  }
+
+  /** The two numbers and the stamp, null where no cursor was sent; a made-up one is refused. */
+  public static @Nullable Stamped stampedOf(Arguments arguments) {
+    String cursor = arguments.text("cursor");
     if (cursor == null) {
       return null;
     }
+    Matcher stamped = STAMPED.matcher(decoded(cursor));
+    if (!stamped.matches()) {
+      throw invalid();
+    }
+    return new Stamped(pair(stamped.group(1)), Long.parseLong(stamped.group(2)));
+  }
+
+  private static Pair pair(String text) {
+    Matcher pair = PAIR.matcher(text);
+    if (!pair.matches()) {
+      throw invalid();
+    }
+    return new Pair(Long.parseLong(pair.group(1)), Integer.parseInt(pair.group(2)));
+  }
+
+  private static String decoded(String cursor) {
     try {
-      byte[] text = Base64.getUrlDecoder().decode(cursor);
-      Matcher pair = PAIR.matcher(new String(text, StandardCharsets.US_ASCII));
-      if (pair.matches()) {
-        return new Pair(Long.parseLong(pair.group(1)), Integer.parseInt(pair.group(2)));
-      }
+      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
     } catch (IllegalArgumentException e) {
       throw invalid();
     }
-    throw invalid();
   }
 
   private static String encoded(String text) {

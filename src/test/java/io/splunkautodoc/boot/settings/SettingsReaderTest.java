@@ -42,7 +42,8 @@ class SettingsReaderTest {
     assertThat(settings.storage().endpoint()).isEmpty();
     assertThat(settings.limits())
         .isEqualTo(
-            new Settings.Limits(8L << 30, 256L << 20, 1_000_000, 32L << 30, 256L << 20, 200));
+            new Settings.Limits(
+                8L << 30, 256L << 20, 1_000_000, 32L << 30, 256L << 20, 16 << 20, 200));
   }
 
   @Test
@@ -75,6 +76,7 @@ class SettingsReaderTest {
     "AUTODOC_ANALYSIS_ENABLED, yes, analysis.enabled, true or false",
     "AUTODOC_LIMITS_UPLOAD_BYTES, 0, limits.upload-bytes, 1 to 1TiB",
     "AUTODOC_LIMITS_UPLOAD_BYTES, -1, limits.upload-bytes, 1 to 1TiB",
+    "AUTODOC_LIMITS_CONF_BYTES, 257MiB, limits.conf-bytes, 1 to 256MiB",
     "AUTODOC_LOG_FORMAT, xml, log.format, text or json",
     "AUTODOC_STORAGE_BUCKET, A_B, storage.bucket, 3 to 63",
     "AUTODOC_STORAGE_ENDPOINT, minio:9000, storage.endpoint, http:// or https://",

@@ -43,6 +43,15 @@ class CursorTest {
     assertThat(Cursor.pairOf(arguments)).isEqualTo(new Cursor.Pair(-1, 7));
   }
 
+  @Test
+  void a_cursor_gives_back_its_stamp() {
+    Arguments arguments = new Arguments(Map.of("cursor", Cursor.after(3, 7, 1_700_000_000_000L)));
+    assertThat(Cursor.stampedOf(arguments))
+        .isEqualTo(new Cursor.Stamped(new Cursor.Pair(3, 7), 1_700_000_000_000L));
+    Arguments unstamped = new Arguments(Map.of("cursor", Cursor.after(3, 7)));
+    assertThatThrownBy(() -> Cursor.stampedOf(unstamped)).isInstanceOf(ProblemException.class);
+  }
+
   /** They stand for 12, -2.0, 1.-1 and 1.x. */
   @ParameterizedTest
   @ValueSource(strings = {"MTI", "LTIuMA", "MS4tMQ", "MS54", "%%%"})

@@ -5,6 +5,7 @@ import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.RowList;
 import io.splunkautodoc.database.RowPosition;
 import io.splunkautodoc.database.RowQuery;
+import io.splunkautodoc.database.Run;
 import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.database.SearchWords;
 import io.splunkautodoc.http.contract.Arguments;
@@ -68,21 +69,43 @@ public final class ListRows implements Operation {
     int perPage = arguments.number("per_page", DEFAULT_PER_PAGE);
     QueryNames.check(context, list.filters());
     Map<String, String> filters = filters(arguments);
-    RowPosition after = after(arguments);
+    Cursor.Stamped cursor = Cursor.stampedOf(arguments);
     return ReadRuns.find(runs, arguments)
-        .compose(run -> queries.list(new RowQuery(run.id(), list, filters, after, perPage + 1)))
-        .compose(rows -> answer(context, arguments, rows, perPage));
+        .compose(
+            run -> {
+              ReadRuns.checkReading(run, cursor == null ? ReadRuns.reading(run) : cursor.stamp());
+              RowQuery query = new RowQuery(run.id(), list, filters, after(cursor), perPage + 1);
+              return queries
+                  .list(query)
+                  .compose(rows -> answer(context, arguments, rows, perPage, run));
+            });
+  }
+
+  /** Its rows may be gone while they are asked for, when the run is read again. */
+  private Future<Void> answer(
+      RoutingContext context, Arguments arguments, List<ListedRow> rows, int perPage, Run run) {
+    long reading = ReadRuns.reading(run);
+    return ReadRuns.find(runs, arguments)
+        .compose(
+            now -> {
+              ReadRuns.checkReading(now, reading);
+              return answer(context, arguments, rows, perPage, reading);
+            });
   }
 
   private Future<Void> answer(
-      RoutingContext context, Arguments arguments, List<ListedRow> rows, int perPage) {
+      RoutingContext context,
+      Arguments arguments,
+      List<ListedRow> rows,
+      int perPage,
+      long reading) {
     List<ListedRow> page = rows.subList(0, Math.min(perPage, rows.size()));
     JsonArray items = new JsonArray();
     page.forEach(row -> items.add(shown.apply(row.columns())));
     String next = null;
     if (rows.size() > perPage) {
       RowPosition last = page.get(perPage - 1).position();
-      next = Cursor.after(last.entry(), last.row());
+      next = Cursor.after(last.entry(), last.row(), reading);
     }
     context.response().putHeader("Link", PageLinks.of(context, arguments, next));
     return Answers.json(
@@ -105,11 +128,11 @@ public final class ListRows implements Operation {
     return filters;
   }
 
-  private static @Nullable RowPosition after(Arguments arguments) {
-    Cursor.Pair pair = Cursor.pairOf(arguments);
-    if (pair == null) {
+  private static @Nullable RowPosition after(Cursor.@Nullable Stamped cursor) {
+    if (cursor == null) {
       return null;
     }
+    Cursor.Pair pair = cursor.pair();
     if (pair.first() > Integer.MAX_VALUE) {
       throw Cursor.invalid();
     }

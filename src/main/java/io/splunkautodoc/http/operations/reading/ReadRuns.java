@@ -8,6 +8,7 @@ import io.splunkautodoc.http.operations.Ids;
 import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.http.problem.ProblemException;
 import io.vertx.core.Future;
+import java.time.Instant;
 
 /** Runs whose content can be asked for: those that were read to the end. */
 final class ReadRuns {
@@ -24,6 +25,23 @@ final class ReadRuns {
               }
               return run;
             });
+  }
+
+  /** Tells one reading of a run from another. */
+  static long reading(Run run) {
+    Instant completed = run.completedAt();
+    return completed == null ? 0 : completed.toEpochMilli();
+  }
+
+  /** Pages of two readings do not belong together. */
+  static void checkReading(Run run, long expected) {
+    if (reading(run) != expected) {
+      throw Problem.of(
+              409,
+              "run-read-again",
+              "The run was read again since the page before. Begin again at the first page.")
+          .exception();
+    }
   }
 
   private static ProblemException notRead(Run run) {

@@ -1,7 +1,7 @@
 package io.splunkautodoc.http.operations.reading;
 
 import io.splunkautodoc.database.ReadingQueries;
-import io.splunkautodoc.database.SearchHit;
+import io.splunkautodoc.database.SearchPage;
 import io.splunkautodoc.database.SearchQuery;
 import io.splunkautodoc.database.SearchWords;
 import io.splunkautodoc.database.UploadType;
@@ -16,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,21 +54,16 @@ public final class SearchStanzas implements Operation {
                 .flatMap(UploadType::ofWireName)
                 .orElse(null),
             before == null ? null : new SearchQuery.Place(before.first(), before.second()),
-            perPage + 1);
-    return queries.search(query).compose(hits -> answer(context, arguments, hits, perPage));
+            perPage);
+    return queries.search(query).compose(page -> answer(context, arguments, page));
   }
 
-  private static Future<Void> answer(
-      RoutingContext context, Arguments arguments, List<SearchHit> hits, int perPage) {
+  private static Future<Void> answer(RoutingContext context, Arguments arguments, SearchPage page) {
     Highlights highlights = new Highlights(SearchWords.asked(arguments.required("q")));
-    List<SearchHit> page = hits.subList(0, Math.min(perPage, hits.size()));
     JsonArray items = new JsonArray();
-    page.forEach(hit -> items.add(highlights.json(hit)));
-    String next = null;
-    if (hits.size() > perPage) {
-      SearchQuery.Place last = page.get(perPage - 1).place();
-      next = Cursor.after(last.contentId(), last.position());
-    }
+    page.hits().forEach(hit -> items.add(highlights.json(hit)));
+    SearchQuery.Place place = page.next();
+    String next = place == null ? null : Cursor.after(place.contentId(), place.position());
     context.response().putHeader("Link", PageLinks.of(context, arguments, next));
     return Answers.json(context, new JsonObject().put("hits", items).put("next_cursor", next));
   }

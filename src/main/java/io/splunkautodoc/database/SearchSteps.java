@@ -1,0 +1,257 @@
+package io.splunkautodoc.database;
+
+import io.splunkautodoc.database.SearchQuery.Place;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of one search, in one transaction. */
+final class SearchSteps {
+  /** What the index may give at once; more are looked through in their order. */
+  static final int MOST_FOUND = 3_000;
+
+  /** Stanzas of the contents that are looked through at once, unless one alone has more. */
+  private static final int STANZAS = 5_000;
+
+  private static final int CONTENTS = 500;
+
+  private static final String SET_UP =
+      """
+      SELECT set_config('enable_seqscan', 'off', true),
+        set_config('max_parallel_workers_per_gather', '0', true)
+      """;
+
+  private static final String SET_TIMEOUT = "SELECT set_config('statement_timeout', $1, true)";
+
+  private static final String ESTIMATE =
+      "EXPLAIN (FORMAT JSON) SELECT FROM stanzas WHERE words @@ $1::text::tsquery";
+
+  /** Where the planner knows nothing of a word, it takes it to be in so many of all. */
+  private static final String RARE =
+      "SELECT greatest(3000, 0.0051 * reltuples)::bigint FROM pg_class WHERE oid = 'stanzas'::regclass";
+
+  /** Scalar, so that it is asked for one row after the other until there are enough. */
+  private static final String IS_SHOWN =
+      """
+      (SELECT true FROM archive_entries e JOIN ingestion_runs r ON r.id = e.run_id
+       WHERE e.content_id = n.content_id AND r.status = 'complete'%s LIMIT 1)
+      """;
+
+  private static final String IN_ORDER =
+      """
+      (SELECT content_id, position, true AS is_hit FROM (
+        SELECT content_id, position, words FROM stanzas
+        WHERE (content_id, position) < (%1$s, %2$s)
+        ORDER BY content_id DESC, position DESC LIMIT %3$s) n
+      WHERE words @@ %4$s::text::tsquery AND %5$s
+      ORDER BY content_id DESC, position DESC LIMIT %6$s)
+      UNION ALL
+      (SELECT content_id, position, false FROM stanzas
+      WHERE (content_id, position) < (%1$s, %2$s)
+      ORDER BY content_id DESC, position DESC OFFSET %3$s - 1 LIMIT 1)
+      """;
+
+  /** Block by block, each with those that the blocks before it gave. */
+  private static final String QUIET =
+      """
+      WITH RECURSIVE block (id, found) AS (
+        SELECT %1$s + 1, 0::bigint
+        UNION ALL
+        SELECT id - 1, found + (SELECT count(*) FROM (
+          SELECT FROM stanzas
+          WHERE words @@ %2$s::text::tsquery AND %3$s && ARRAY[%4$s]
+            AND (content_id + 0, position) < (%5$s, %6$s) LIMIT %7$d) n)
+        FROM block WHERE id > %8$s AND found < %7$d)
+      SELECT min(id) FROM block WHERE found < %7$d
+      """;
+
+  /** The sum keeps the planner from going through all stanzas in their order. */
+  private static final String FOUND =
+      """
+      WITH found AS MATERIALIZED (
+        SELECT content_id, position FROM stanzas
+        WHERE words @@ %1$s::text::tsquery AND %2$s && %3$s
+          AND (content_id + 0, position) < (%4$s, %5$s)
+          AND (words @@ %6$s::text::tsquery) IS TRUE LIMIT %7$d)
+      (SELECT content_id, position, true AS is_hit FROM (
+        SELECT content_id, position FROM found ORDER BY content_id DESC, position DESC OFFSET 0) n
+      WHERE (SELECT count(*) FROM found) < %7$d AND %8$s LIMIT %9$s)
+      UNION ALL SELECT count(*), 0, false FROM found
+      """;
+
+  private static final String IN_CONTENTS =
+      """
+      WITH chosen AS MATERIALIZED (
+        SELECT id FROM (
+          SELECT id, sum(stanza_count) OVER (ORDER BY id DESC) - stanza_count AS earlier
+          FROM (%1$s ORDER BY id DESC LIMIT %2$d) a JOIN conf_contents USING (id)) b
+        WHERE earlier < %3$d)
+      SELECT content_id, position, true AS is_hit FROM (
+        SELECT id AS content_id, position FROM chosen CROSS JOIN LATERAL (
+          SELECT position FROM stanzas WHERE content_id = id
+            AND (content_id, position) < (%4$s, %5$s)
+            AND (words @@ %6$s::text::tsquery) IS TRUE ORDER BY position DESC) s) n
+      WHERE %7$s
+      UNION ALL SELECT min(id), count(*)::int, false FROM chosen
+      """;
+
+  private final SqlConnection connection;
+  private final SearchQuery query;
+
+  SearchSteps(SqlConnection connection, SearchQuery query) {
+    this.connection = connection;
+    this.query = query;
+  }
+
+  /**
+   * What a step gave.
+   *
+   * @param hits newest contents first
+   * @param mark the step's own row: a place, or a number in its place; null where there is none
+   */
+  record Step(List<Place> hits, @Nullable Place mark) {}
+
+  /** Before the others. */
+  Future<Void> setUp() {
+    return Sql.on(connection, SET_UP).mapEmpty();
+  }
+
+  /** Whether few of all stanzas can have the words. */
+  Future<Boolean> isRare(String words) {
+    return Sql.on(connection, ESTIMATE, words)
+        .compose(
+            plan -> {
+              JsonArray plans = plan.iterator().next().getJsonArray(0);
+              long rows = plans.getJsonObject(0).getJsonObject("Plan").getLong("Plan Rows");
+              return Sql.on(connection, RARE).map(few -> rows <= few.iterator().next().getLong(0));
+            });
+  }
+
+  /** Looks through the next stanzas; the mark is the last of them, null at the end of all. */
+  Future<Step> inOrder(Place before, int stanzas, int limit) {
+    Conditions where = new Conditions();
+    String content = where.argument(before.contentId());
+    String position = where.argument(before.position());
+    String most = where.argument(stanzas);
+    String words = where.argument(query.words());
+    String shown = isShown(where);
+    String hits = where.argument(limit);
+    return step(IN_ORDER.formatted(content, position, most, words, shown, hits), where);
+  }
+
+  /**
+   * The first of the blocks from a place on that together have few stanzas with the words; one more
+   * than the place's own where that one alone has many.
+   *
+   * @param words all of them whole
+   */
+  Future<Long> quiet(ContentBlocks blocks, String words, Place before) {
+    Conditions where = new Conditions();
+    long own = blocks.of(before);
+    String statement =
+        QUIET.formatted(
+            where.argument(own) + "::bigint",
+            where.argument(words),
+            ContentBlocks.INDEXED,
+            blocks.key("id - 1"),
+            where.argument(before.contentId()),
+            where.argument(before.position()),
+            MOST_FOUND + 1,
+            where.argument(blocks.firstAround(own)));
+    return Sql.on(connection, statement, where.arguments().toArray())
+        .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /**
+   * Asks the index, and for no longer than a time. The mark's id is how many stanzas there are;
+   * past {@link #MOST_FOUND}, none of them are hits.
+   *
+   * @param words what to ask the index for, all or some of the words
+   */
+  Future<Step> found(
+      ContentBlocks blocks, long first, String words, Place before, int limit, long mostMillis) {
+    Conditions where = new Conditions();
+    String statement =
+        FOUND.formatted(
+            where.argument(words),
+            ContentBlocks.INDEXED,
+            where.argument(blocks.keys(first, blocks.of(before))),
+            where.argument(before.contentId()),
+            where.argument(before.position()),
+            where.argument(query.words()),
+            MOST_FOUND + 1,
+            isShown(where),
+            where.argument(limit));
+    return timeout(mostMillis)
+        .compose(v -> step(statement, where))
+        .compose(step -> timeout(0).map(step));
+  }
+
+  /**
+   * Looks through the next contents of the app or kind of file that is asked for. The mark is
+   * behind the last of them, its position how many there were.
+   */
+  Future<Step> inContents(Place before) {
+    Conditions where = new Conditions();
+    long newest = before.position() == 0 ? before.contentId() - 1 : before.contentId();
+    String contents = contents(where, where.argument(newest));
+    String content = where.argument(before.contentId());
+    String position = where.argument(before.position());
+    String words = where.argument(query.words());
+    String shown = isShown(where);
+    return step(
+        IN_CONTENTS.formatted(contents, CONTENTS, STANZAS, content, position, words, shown), where);
+  }
+
+  private String contents(Conditions where, String newest) {
+    StringBuilder from = new StringBuilder();
+    if (query.app() == null) {
+      from.append("SELECT id FROM conf_contents WHERE id <= ").append(newest);
+    } else {
+      from.append("SELECT DISTINCT content_id AS id FROM archive_entries WHERE content_id <= ")
+          .append(newest)
+          .append(" AND content_id IS NOT NULL AND app = ")
+          .append(where.argument(query.app()));
+    }
+    if (query.conf() != null) {
+      from.append(" AND conf = ").append(where.argument(query.conf()));
+    }
+    return from.toString();
+  }
+
+  private String isShown(Conditions where) {
+    return IS_SHOWN.formatted(query.filters(where));
+  }
+
+  private Future<Void> timeout(long millis) {
+    return Sql.on(connection, SET_TIMEOUT, Long.toString(millis)).mapEmpty();
+  }
+
+  private Future<Step> step(String statement, Conditions where) {
+    return Sql.on(connection, statement, where.arguments().toArray()).map(SearchSteps::step);
+  }
+
+  private static Step step(RowSet<Row> rows) {
+    List<Place> hits = new ArrayList<>();
+    Place mark = null;
+    for (Row row : rows) {
+      // The lowest id of no contents is null.
+      long content = Objects.requireNonNullElse(row.getLong(0), 0L);
+      Place place = new Place(content, row.getInteger(1));
+      if (row.getBoolean(2)) {
+        hits.add(place);
+      } else {
+        mark = place;
+      }
+    }
+    hits.sort(Comparator.reverseOrder());
+    return new Step(hits, mark);
+  }
+}
