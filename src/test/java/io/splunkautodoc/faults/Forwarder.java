@@ -27,12 +27,13 @@ public final class Forwarder implements AutoCloseable {
   private final int port;
   private volatile InetSocketAddress target;
   private ServerSocket door;
+  private Thread doorkeeper;
 
   private Forwarder(InetSocketAddress target, ServerSocket door) {
     this.target = target;
     this.door = door;
     this.port = door.getLocalPort();
-    daemon("accepts on " + port, () -> accept(door));
+    this.doorkeeper = daemon("accepts on " + port, () -> accept(door));
   }
 
   /** Opens a line on a free port of the loopback. */
@@ -55,7 +56,7 @@ public final class Forwarder implements AutoCloseable {
     if (door.isClosed()) {
       ServerSocket fresh = bound(port);
       door = fresh;
-      daemon("accepts on " + port, () -> accept(fresh));
+      doorkeeper = daemon("accepts on " + port, () -> accept(fresh));
     }
   }
 
@@ -66,8 +67,18 @@ public final class Forwarder implements AutoCloseable {
 
   /** Resets every connection and refuses new ones, as a host without the server does. */
   public synchronized void refuse() throws IOException {
-    door.close();
+    shut();
     cut();
+  }
+
+  /** The port stays open as long as a thread is still about to accept from it. */
+  private void shut() throws IOException {
+    door.close();
+    try {
+      doorkeeper.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Each 16 KiB take this much longer, either way. */
@@ -82,7 +93,7 @@ public final class Forwarder implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    door.close();
+    shut();
     cut();
     flow.free();
   }
@@ -169,9 +180,10 @@ public final class Forwarder implements AutoCloseable {
     }
   }
 
-  private static void daemon(String name, Runnable work) {
+  private static Thread daemon(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
