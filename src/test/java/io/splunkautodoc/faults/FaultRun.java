@@ -59,7 +59,7 @@ record FaultRun(
   }
 
   private Duration longestRound() {
-    return round.plus(settle.dividedBy(2));
+    return round.plus(settle.dividedBy(3));
   }
 
   private void round(

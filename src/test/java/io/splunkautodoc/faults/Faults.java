@@ -11,7 +11,7 @@ import java.util.List;
 public final class Faults {
   private static final Duration ROUND = Duration.ofSeconds(100);
   private static final Duration SETTLE = Duration.ofSeconds(90);
-  private static final Duration BETWEEN_TROUBLES = Duration.ofMillis(1_000);
+  private static final Duration BETWEEN_TROUBLES = Duration.ofMillis(850);
   private static final int GOAL_KILLS = 200;
   private static final int GOAL_UPLOADS = 10_000;
 
