@@ -38,6 +38,11 @@ public record SearchQuery(
     }
   }
 
+  /** The same from a place on. */
+  SearchQuery from(Place place) {
+    return new SearchQuery(words, conf, app, type, place, limit);
+  }
+
   /** Its words without those that the last one may be the beginning of. */
   String wholeWords() {
     return words.substring(0, words.length() - SearchWords.GOES_ON.length());

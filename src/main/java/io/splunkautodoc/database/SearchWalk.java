@@ -26,17 +26,10 @@ final class SearchWalk {
   /** How many times fewer blocks are asked for where they have too much. */
   private static final int SHRINKING = 8;
 
-  /**
-   * How many times longer it looks for a first hit than to fill a page: nobody expects an empty
-   * one.
-   */
-  private static final int FOR_THE_FIRST = 50;
-
   private static final Place BEGINNING = new Place(Long.MAX_VALUE, Integer.MAX_VALUE);
 
   private final SearchQuery query;
   private final long deadline;
-  private final long lastDeadline;
   private final List<Place> hits = new ArrayList<>();
   private Place at;
   private boolean ended;
@@ -45,14 +38,12 @@ final class SearchWalk {
   private boolean byLeading;
 
   /**
-   * @param time after which no other step begins, once there is a hit
+   * @param time after which no other step begins
    */
   SearchWalk(SearchQuery query, Duration time) {
     this.query = query;
     this.at = Objects.requireNonNullElse(query.before(), BEGINNING);
-    long now = System.nanoTime();
-    this.deadline = now + time.toNanos();
-    this.lastDeadline = now + time.toNanos() * FOR_THE_FIRST;
+    this.deadline = System.nanoTime() + time.toNanos();
   }
 
   /** Those that were found, no more than a page. */
@@ -207,7 +198,6 @@ final class SearchWalk {
   }
 
   private long millisLeft() {
-    long until = hits.isEmpty() ? lastDeadline : deadline;
-    return Duration.ofNanos(until - System.nanoTime()).toMillis();
+    return Duration.ofNanos(deadline - System.nanoTime()).toMillis();
   }
 }

@@ -21,6 +21,9 @@ import java.util.List;
 final class StanzaSearch {
   private static final Duration TIME = Duration.ofMillis(40);
 
+  /** Nobody expects an empty page that is not the last, so it looks longer for a first hit. */
+  private static final Duration TIME_FOR_ONE = Duration.ofSeconds(2);
+
   /** SQLSTATE of a statement that took too long. */
   private static final String CANCELED = "57014";
 
@@ -42,20 +45,38 @@ final class StanzaSearch {
 
   private final Sql sql;
   private final Duration time;
+  private final Duration timeForOne;
 
   StanzaSearch(Sql sql) {
-    this(sql, TIME);
+    this(sql, TIME, TIME_FOR_ONE);
   }
 
   /**
    * @param time of one page, after which it looks no further
+   * @param timeForOne of a page without a hit so far
    */
-  StanzaSearch(Sql sql, Duration time) {
+  StanzaSearch(Sql sql, Duration time, Duration timeForOne) {
     this.sql = sql;
     this.time = time;
+    this.timeForOne = timeForOne;
   }
 
   Future<SearchPage> search(SearchQuery query) {
+    return search(query, System.nanoTime() + timeForOne.toNanos());
+  }
+
+  private Future<SearchPage> search(SearchQuery query, long deadline) {
+    return boundedPage(query)
+        .compose(
+            page -> {
+              Place next = page.next();
+              return page.hits().isEmpty() && next != null && System.nanoTime() - deadline < 0
+                  ? search(query.from(next), deadline)
+                  : Future.succeededFuture(page);
+            });
+  }
+
+  private Future<SearchPage> boundedPage(SearchQuery query) {
     SearchWalk walk = new SearchWalk(query, time);
     return sql.transaction(
             connection -> {
