@@ -23,7 +23,10 @@ class StanzaSearchIT {
   private static final Vertx VERTX = Vertx.vertx();
 
   /** More than any of these searches takes, on any machine. */
-  private static final Duration ENOUGH = Duration.ofSeconds(2);
+  private static final Duration ENOUGH = Duration.ofSeconds(20);
+
+  /** Of a page that has a hit; where the database chooses a slow way, it ends early. */
+  private static final Duration A_WHILE = Duration.ofMillis(200);
 
   private static Sql sql;
 
@@ -78,11 +81,11 @@ class StanzaSearchIT {
   }
 
   /** The pages from the first to the last; none has more than asked for. */
-  private static List<SearchPage> pages(SearchQuery first, Duration time) {
+  private static List<SearchPage> pages(SearchQuery first, Duration time, Duration forOne) {
     List<SearchPage> pages = new ArrayList<>();
     SearchQuery query = first;
     while (query != null) {
-      SearchPage page = search(query, time, time);
+      SearchPage page = search(query, time, forOne);
       assertThat(page.hits()).hasSizeLessThanOrEqualTo(query.limit());
       pages.add(page);
       query =
@@ -122,13 +125,9 @@ class StanzaSearchIT {
   @CsvSource(textBlock = QUESTIONS)
   void every_way_finds_each_hit_once_newest_contents_first(
       String question, @Nullable String conf, @Nullable String app, int expected) {
-    List<SearchPage> pages = pages(query(question, conf, app, 97), ENOUGH);
+    List<SearchPage> pages = pages(query(question, conf, app, 97), A_WHILE, ENOUGH);
     assertEachOnceInOrder(places(pages), expected);
-    // Most are full; one may end early where the database chooses a slow way to some of its words.
-    assertThat(pages.subList(0, pages.size() - 1))
-        .allMatch(page -> !page.hits().isEmpty())
-        .filteredOn(page -> page.hits().size() < 97)
-        .hasSizeLessThan(12);
+    assertThat(pages.subList(0, pages.size() - 1)).allMatch(page -> !page.hits().isEmpty());
   }
 
   /** Each page then takes one step only, and most are short. */
@@ -136,7 +135,7 @@ class StanzaSearchIT {
   @CsvSource(textBlock = QUESTIONS)
   void pages_that_end_for_want_of_time_lose_and_double_nothing(
       String question, @Nullable String conf, @Nullable String app, int expected) {
-    List<SearchPage> pages = pages(query(question, conf, app, 997), Duration.ZERO);
+    List<SearchPage> pages = pages(query(question, conf, app, 997), Duration.ZERO, Duration.ZERO);
     assertEachOnceInOrder(places(pages), expected);
   }
 
@@ -155,7 +154,7 @@ class StanzaSearchIT {
 
   @Test
   void what_only_an_unread_run_has_is_not_found() {
-    assertThat(places(pages(query("file3001", null, null, 10), ENOUGH))).isEmpty();
+    assertThat(places(pages(query("file3001", null, null, 10), ENOUGH, ENOUGH))).isEmpty();
     assertThat(search(query("every", null, null, 1), ENOUGH).hits())
         .singleElement()
         .matches(hit -> hit.place().contentId() == 7 * CONTENTS);
