@@ -18,10 +18,12 @@ import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
 import io.splunkautodoc.database.PgRunLeases;
 import io.splunkautodoc.database.PgRunRepository;
+import io.splunkautodoc.database.PgSavedAnswers;
 import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.ReadingRepository;
 import io.splunkautodoc.database.RunLeases;
 import io.splunkautodoc.database.RunRepository;
+import io.splunkautodoc.database.SavedAnswers;
 import io.splunkautodoc.database.SchemaMigration;
 import io.splunkautodoc.database.Upkeep;
 import io.vertx.core.Vertx;
@@ -42,7 +44,8 @@ record DatabaseSide(
     ReadingRepository readings,
     ReadingQueries queries,
     DeploymentReader deployments,
-    ClientLists clients) {
+    ClientLists clients,
+    SavedAnswers answers) {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Starts the embedded server where no other is set. Blocks. */
@@ -87,7 +90,8 @@ record DatabaseSide(
         new PgReadingRepository(pool, changed),
         new PgReadingQueries(pool),
         new PgDeploymentReader(pool),
-        new PgClientLists(pool));
+        new PgClientLists(pool, changed),
+        new PgSavedAnswers(pool));
   }
 
   /** The address without its password. */

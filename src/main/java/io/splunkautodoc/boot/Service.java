@@ -122,7 +122,7 @@ final class Service {
             ingest,
             database,
             texts,
-            AnswersSide.open(vertx, database, stops),
+            AnswersSide.open(vertx, settings, database, stops),
             health,
             meters);
     URI http = URI.create("http://" + authority(settings.http().host(), door.port()));

@@ -23,6 +23,13 @@ public final class PgClientLists implements ClientLists {
         client_count = excluded.client_count, updated_at = now()
       """;
 
+  /** So that those who watch the run look at it again. */
+  private static final String TELL =
+      """
+      INSERT INTO run_events (run_id, kind, data)
+      SELECT id, 'changed', run_event_data(r) FROM ingestion_runs r WHERE id = $1
+      """;
+
   private static final String FORGET = "DELETE FROM clients WHERE run_id = $1";
   private static final String REMOVE = "DELETE FROM client_lists WHERE run_id = $1";
   private static final String COUNT = "SELECT client_count FROM client_lists WHERE run_id = $1";
@@ -46,27 +53,43 @@ public final class PgClientLists implements ClientLists {
       """;
 
   private final Sql sql;
+  private final Runnable changed;
 
-  public PgClientLists(Pool pool) {
+  /**
+   * @param changed as {@link PgRunRepository} has it
+   */
+  public PgClientLists(Pool pool, Runnable changed) {
     this.sql = new Sql(pool);
+    this.changed = changed;
   }
 
   @Override
   public Future<Boolean> replace(int runId, List<Client> clients) {
     return sql.transaction(
-        connection ->
-            Sql.on(connection, LIST, runId, clients.size())
-                .compose(
-                    listed ->
-                        listed.rowCount() == 0
-                            ? Future.succeededFuture(false)
-                            : Sql.on(connection, FORGET, runId)
-                                .compose(gone -> add(connection, runId, clients, 0))));
+            connection ->
+                Sql.on(connection, LIST, runId, clients.size())
+                    .compose(
+                        listed ->
+                            listed.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : Sql.on(connection, FORGET, runId)
+                                    .compose(gone -> add(connection, runId, clients, 0))
+                                    .compose(added -> Sql.on(connection, TELL, runId))
+                                    .map(told -> true)))
+        .onSuccess(replaced -> changed.run());
   }
 
   @Override
   public Future<Boolean> remove(int runId) {
-    return sql.run(REMOVE, runId).map(removed -> removed.rowCount() > 0);
+    return sql.transaction(
+            connection ->
+                Sql.on(connection, REMOVE, runId)
+                    .compose(
+                        removed ->
+                            removed.rowCount() == 0
+                                ? Future.succeededFuture(false)
+                                : Sql.on(connection, TELL, runId).map(told -> true)))
+        .onSuccess(removed -> changed.run());
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a run holds, from PostgreSQL. */
@@ -25,8 +26,13 @@ public final class PgDeploymentReader implements DeploymentReader {
   private static final String RUN =
       """
       SELECT r.id, r.status, r.error_message, r.parser_version, c.revision,
-        coalesce((r.metrics->>'settings')::bigint, 0) AS settings
-      FROM ingestion_runs r LEFT JOIN client_lists c ON c.run_id = r.id WHERE r.id = $1
+        coalesce((r.metrics->>'settings')::bigint, 0) AS settings,
+        saved.questions, saved.bases
+      FROM ingestion_runs r LEFT JOIN client_lists c ON c.run_id = r.id,
+        LATERAL (SELECT coalesce(array_agg(question), '{}') AS questions,
+            coalesce(array_agg(basis), '{}') AS bases
+          FROM saved_answers WHERE run_id = r.id AND outline IS NOT NULL) saved
+      WHERE r.id = $1
       """;
 
   private static final String ENTRIES =
@@ -225,7 +231,16 @@ public final class PgDeploymentReader implements DeploymentReader {
         row.getString("error_message"),
         row.getInteger("parser_version"),
         row.getLong("settings"),
-        revision == null ? null : revision.toString());
+        revision == null ? null : revision.toString(),
+        saved(row));
+  }
+
+  private static Set<AnswerName> saved(Row row) {
+    String[] questions = row.getArrayOfStrings("questions");
+    String[] bases = row.getArrayOfStrings("bases");
+    return IntStream.range(0, questions.length)
+        .mapToObj(i -> new AnswerName(row.getInteger("id"), questions[i], bases[i]))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static ConfEntry entry(Row row) {

@@ -55,8 +55,7 @@ final class DoorUnderTest implements AutoCloseable {
                 unused(RunLeases.class),
                 unused(ReadingQueries.class),
                 (file, entry, isOver) -> Future.succeededFuture(new EntryText.Gone())),
-            new RunAnswers(
-                vertx, NoDeployments.READER, NoDeployments.CLIENTS, AnswerLimits.forHeap(1 << 24)),
+            new RunAnswers(vertx, NoDeployments.SOURCES, AnswerLimits.forHeap(1 << 24), "1.2.3"),
             NoDeployments.CLIENTS,
             Suppressions.NONE,
             health,

@@ -2,14 +2,17 @@ package io.splunkautodoc.http;
 
 import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.SavedAnswers;
+import io.splunkautodoc.processing.answers.AnswerSources;
 import io.vertx.core.Future;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
 /** A database that has no run that could be asked about. */
 final class NoDeployments {
-  static final DeploymentReader READER = of(DeploymentReader.class);
   static final ClientLists CLIENTS = of(ClientLists.class);
+  static final AnswerSources SOURCES =
+      new AnswerSources(of(DeploymentReader.class), CLIENTS, of(SavedAnswers.class));
 
   private NoDeployments() {}
 

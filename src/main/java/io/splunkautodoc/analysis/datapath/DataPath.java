@@ -96,8 +96,14 @@ public record DataPath(
     UNSENT
   }
 
+  /** The same way on whichever host has the same files; {@link #on} puts it on one. */
+  public DataPath anywhere() {
+    DataPath.End ended = end.parsedBy().filter(host::equals).isPresent() ? end.by(THE_READER) : end;
+    return new DataPath(THE_READER, start, hops, ended, conditions, evidence, caveats);
+  }
+
   /** The same way on another host with the same files. */
-  DataPath on(String other) {
+  public DataPath on(String other) {
     DataPath.End ended =
         end.parsedBy().filter(THE_READER::equals).isPresent() ? end.by(other) : end;
     return new DataPath(other, start, hops, ended, conditions, evidence, caveats);

@@ -56,13 +56,19 @@ public record Settings(
    * @param enabled false: only those that are asked for
    * @param workers runs read at the same time, at least 1
    * @param lease how long a run stays with a node that is not heard of
+   * @param prepareAfter how long nothing must have happened before answers about large runs are
+   *     found that nobody has asked for; zero: they never are
    * @param fingerprintKey tells secrets apart; empty: one of this home's own
    */
   public record Analysis(
-      boolean enabled, int workers, Duration lease, Optional<String> fingerprintKey) {
+      boolean enabled,
+      int workers,
+      Duration lease,
+      Duration prepareAfter,
+      Optional<String> fingerprintKey) {
     @Override
     public String toString() {
-      return "Analysis[" + enabled + ", " + workers + ", " + lease + "]";
+      return "Analysis[" + enabled + ", " + workers + ", " + lease + ", " + prepareAfter + "]";
     }
   }
 

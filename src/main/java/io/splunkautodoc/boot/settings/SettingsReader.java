@@ -125,6 +125,7 @@ public final class SettingsReader {
         texts.bool(ANALYSIS_ENABLED),
         (int) texts.number(ANALYSIS_WORKERS, 1, 64),
         texts.duration(ANALYSIS_LEASE, Duration.ofSeconds(1), HOUR, "1s to 1h"),
+        texts.duration(ANALYSIS_PREPARE_AFTER, Duration.ZERO, HOUR, "0s to 1h"),
         key);
   }
 

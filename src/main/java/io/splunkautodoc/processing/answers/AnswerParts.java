@@ -4,4 +4,9 @@ import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.DeploymentReader;
 
 /** What questions are answered with. */
-record AnswerParts(DeploymentReader reader, ClientLists clients, AnswerLimits limits, Kept kept) {}
+record AnswerParts(
+    DeploymentReader reader,
+    ClientLists clients,
+    SavedOutlines saved,
+    AnswerLimits limits,
+    Kept kept) {}

@@ -4,11 +4,13 @@ import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.diff.Diff;
 import io.splunkautodoc.analysis.diff.EffectiveChange;
 import io.splunkautodoc.analysis.diff.EffectiveDiff;
-import io.splunkautodoc.analysis.diff.SetDiff;
+import io.splunkautodoc.analysis.diff.OutlineDiff;
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.database.ReadableRun;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What changed from another run to the one that is asked about.
@@ -73,23 +75,56 @@ public sealed interface DiffQuestion<T> extends Question<T> {
     }
   }
 
+  /** In answers that are compared by their outlines, of which only what changed is looked at. */
+  sealed interface OfOutlines<T> extends DiffQuestion<Compared<T>> {
+    /** What both runs are asked. */
+    OutlineQuestion<T> question();
+
+    /** What is said of somebody. */
+    T of(String whom, T item);
+
+    @Override
+    default Compared<T> answer(Upload upload) {
+      Outlined<T> old = upload.other(before()).answer(question());
+      Outlined<T> fresh = upload.answer(question());
+      OutlineDiff difference = OutlineDiff.of(old.outline(), fresh.outline());
+      return new Compared<>(
+          said(difference.removed(), old), said(difference.added(), fresh), difference.isCut());
+    }
+
+    @Override
+    default long settings(ReadableRun run) {
+      return Math.max(question().settings(run), question().settings(before()));
+    }
+
+    @Override
+    default long changes(Compared<T> answer) {
+      return (long) answer.removed().size() + answer.added().size();
+    }
+
+    private List<T> said(List<OutlineDiff.Said> all, Outlined<T> by) {
+      Map<Integer, T> items = by.items().at(all.stream().map(OutlineDiff.Said::item).toList());
+      return all.stream()
+          .map(each -> of(each.whom(), Objects.requireNonNull(items.get(each.item()))))
+          .toList();
+    }
+  }
+
   /**
    * In what events go through.
    *
    * @param before the other run
    * @param version of the deployment server
    */
-  record Paths(ReadableRun before, SplunkVersion version)
-      implements DiffQuestion<Compared<DataPath>> {
+  record Paths(ReadableRun before, SplunkVersion version) implements OfOutlines<DataPath> {
     @Override
-    public Compared<DataPath> answer(Upload upload) {
-      PathsQuestion question = new PathsQuestion(version);
-      return upload.other(before).answer(question).changesTo(upload.answer(question));
+    public OutlineQuestion<DataPath> question() {
+      return new OutlineQuestion.Paths(version);
     }
 
     @Override
-    public long changes(Compared<DataPath> answer) {
-      return answer.size();
+    public DataPath of(String whom, DataPath item) {
+      return item.on(whom);
     }
   }
 
@@ -99,28 +134,27 @@ public sealed interface DiffQuestion<T> extends Question<T> {
    * @param before the other run
    * @param version of the deployment server
    */
-  record Findings(ReadableRun before, SplunkVersion version)
-      implements DiffQuestion<Compared<Finding>> {
+  record Findings(ReadableRun before, SplunkVersion version) implements OfOutlines<Finding> {
     @Override
-    public Compared<Finding> answer(Upload upload) {
-      FindingsQuestion question = new FindingsQuestion(version);
-      return upload.other(before).answer(question).changesTo(upload.answer(question));
+    public OutlineQuestion<Finding> question() {
+      return new OutlineQuestion.Findings(version);
     }
 
     @Override
-    public long changes(Compared<Finding> answer) {
-      return answer.size();
+    public Finding of(String whom, Finding item) {
+      return item;
     }
   }
 
   /**
    * Answers that were compared.
    *
-   * @param isCut whether one of the runs has more than was compared
+   * @param isCut whether there is more than was compared
    */
-  record Compared<T>(SetDiff<T> difference, boolean isCut) {
-    int size() {
-      return difference.added().size() + difference.removed().size();
+  record Compared<T>(List<T> removed, List<T> added, boolean isCut) {
+    public Compared {
+      removed = List.copyOf(removed);
+      added = List.copyOf(added);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.splunkautodoc.processing.answers;
 
-import io.splunkautodoc.analysis.diff.SetDiff;
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.analysis.lint.Lint;
 import io.splunkautodoc.analysis.lint.LintContext;
@@ -33,11 +32,6 @@ public record FindingsQuestion(SplunkVersion version)
     public Findings {
       kept = List.copyOf(kept);
       counts = Map.copyOf(counts);
-    }
-
-    DiffQuestion.Compared<Finding> changesTo(Findings after) {
-      return new DiffQuestion.Compared<>(
-          SetDiff.of(kept, after.kept, Finding::identity), isCut() || after.isCut());
     }
 
     /** Whether there are more than are kept. */

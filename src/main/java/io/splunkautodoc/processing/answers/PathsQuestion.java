@@ -3,8 +3,6 @@ package io.splunkautodoc.processing.answers;
 import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.datapath.DataPaths;
 import io.splunkautodoc.analysis.datapath.Graph;
-import io.splunkautodoc.analysis.diff.Identities;
-import io.splunkautodoc.analysis.diff.SetDiff;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import java.util.List;
 
@@ -27,12 +25,7 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
    * @param all in the order of hosts and inputs
    * @param isCut whether there are more than {@link #MOST}
    */
-  public record Paths(List<DataPath> all, boolean isCut) {
-    DiffQuestion.Compared<DataPath> changesTo(Paths after) {
-      return new DiffQuestion.Compared<>(
-          SetDiff.of(all, after.all, Identities::path), isCut || after.isCut);
-    }
-  }
+  public record Paths(List<DataPath> all, boolean isCut) {}
 
   @Override
   public Paths answer(Upload upload) {
@@ -47,7 +40,7 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
     return (long) size * PATH_BYTES + (long) Math.min(size, LIKELY_DISTINCT) * DISTINCT_BYTES;
   }
 
-  private static DataPaths traced(Upload upload, SplunkVersion version) {
+  static DataPaths traced(Upload upload, SplunkVersion version) {
     return DataPaths.of(
         upload.deployment(Needs.dataPaths()),
         HostsQuestion.resolution(upload, upload.serverClasses(version)));

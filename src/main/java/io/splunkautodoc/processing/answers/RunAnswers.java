@@ -1,7 +1,6 @@
 package io.splunkautodoc.processing.answers;
 
-import io.splunkautodoc.database.ClientLists;
-import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.database.RunStatus;
 import io.vertx.core.Context;
@@ -40,13 +39,18 @@ public final class RunAnswers implements AutoCloseable {
   private final Semaphore places;
 
   /**
-   * @param reader what the runs hold
-   * @param clients what their owners added
+   * @param sources what is known about runs
+   * @param program its version: another one may answer otherwise
    */
-  public RunAnswers(
-      Vertx vertx, DeploymentReader reader, ClientLists clients, AnswerLimits limits) {
+  public RunAnswers(Vertx vertx, AnswerSources sources, AnswerLimits limits, String program) {
     this.vertx = vertx;
-    this.parts = new AnswerParts(reader, clients, limits, new Kept(limits.keptBytes()));
+    this.parts =
+        new AnswerParts(
+            sources.reader(),
+            sources.clients(),
+            new SavedOutlines(sources.saved(), program),
+            limits,
+            new Kept(limits.keptBytes()));
     this.places = new Semaphore(limits.threads() + limits.waiting());
     this.threads = threads("answers-", limits.threads());
     this.large = threads("large-answers-", 1);
@@ -94,7 +98,40 @@ public final class RunAnswers implements AutoCloseable {
     return parts
         .reader()
         .run(runId)
-        .map(found -> found.map(RunAnswers::readable).orElseGet(Asked.UnknownRun::new));
+        .map(found -> found.map(this::readable).orElseGet(Asked.UnknownRun::new));
+  }
+
+  /**
+   * Finds what takes long about a run, for those who will ask, where no other node does.
+   *
+   * @return whether it found anything
+   */
+  public Future<Boolean> prepare(int runId) {
+    return readable(runId)
+        .compose(
+            found ->
+                found instanceof Asked.Answered<ReadableRun> run
+                        && SavedOutlines.isLarge(run.value())
+                    ? prepare(run.value(), new OutlineQuestion.Paths(SplunkVersion.CURRENT))
+                        .compose(
+                            paths ->
+                                prepare(
+                                        run.value(),
+                                        new OutlineQuestion.Findings(SplunkVersion.CURRENT))
+                                    .map(findings -> paths || findings))
+                    : Future.succeededFuture(false));
+  }
+
+  private Future<Boolean> prepare(ReadableRun run, OutlineQuestion<?> question) {
+    Context context = vertx.getOrCreateContext();
+    return parts
+        .saved()
+        .begin(run, question)
+        .compose(
+            isMine ->
+                isMine
+                    ? Future.fromCompletionStage(answer(run, question), context).map(done -> true)
+                    : Future.succeededFuture(false));
   }
 
   /** Writes for long, at the pace of a reader; may block. */
@@ -146,9 +183,9 @@ public final class RunAnswers implements AutoCloseable {
             }));
   }
 
-  private static Asked<ReadableRun> readable(ReadableRun run) {
+  private Asked<ReadableRun> readable(ReadableRun run) {
     return run.status() == RunStatus.COMPLETE
-        ? new Asked.Answered<>(run)
+        ? new Asked.Answered<>(parts.saved().current(run))
         : new Asked.NotRead<>(run.status(), run.errorMessage());
   }
 

@@ -1,6 +1,7 @@
 package io.splunkautodoc.processing.answers;
 
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.diff.Outlining;
 import io.splunkautodoc.analysis.serverclass.ClassOptions;
 import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.Resolver;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -66,6 +68,21 @@ public final class Upload {
               parts.kept().add(key, answer, question.weight(answer));
               return answer;
             });
+  }
+
+  /** Whether answers about it are saved. */
+  boolean isLarge() {
+    return SavedOutlines.isLarge(run);
+  }
+
+  /** An answer that was saved. */
+  <T> Optional<Outlined<T>> saved(OutlineQuestion<T> question) {
+    return parts.saved().find(run, question);
+  }
+
+  /** Saves an answer where the run is still there. */
+  <T> Outlined<T> save(OutlineQuestion<T> question, Outlining<T> answer) {
+    return parts.saved().save(run, question, answer).orElseGet(() -> OutlineQuestion.held(answer));
   }
 
   /** Its files, with nothing of what they say. */

@@ -50,6 +50,22 @@ class DataPathsTest {
     assertThat(all).allSatisfy(path -> assertThat(path.evidence()).isNotEmpty());
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_path_taken_off_its_host_is_the_same_on_each_that_has_it(String name) throws IOException {
+    DataPaths paths = DataPaths.of(Fixture.read(CASES.resolve(name)).deployment());
+    List<DataPath> moved =
+        paths
+            .groups()
+            .flatMap(
+                group ->
+                    group.hosts().hosts().stream()
+                        .flatMap(
+                            host -> group.paths().stream().map(path -> path.anywhere().on(host))))
+            .toList();
+    assertThat(moved).containsExactlyElementsOf(paths.stream().toList());
+  }
+
   private static List<String> starting(Fixture fixture, String mark) {
     return fixture.expected().stream().filter(line -> line.startsWith(mark)).toList();
   }

@@ -5,11 +5,13 @@ import io.splunkautodoc.database.ConfEntry;
 import io.splunkautodoc.database.DeploymentReader;
 import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.database.RunStatus;
+import io.splunkautodoc.database.SavedAnswers;
 import io.vertx.core.Future;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One run in memory. */
@@ -24,7 +26,12 @@ final class MemoryDeployment {
     this.runId = runId;
   }
 
-  DeploymentReader reader() {
+  /** Nothing was saved of it. */
+  AnswerSources sources() {
+    return new AnswerSources(reader(), unused(ClientLists.class), unused(SavedAnswers.class));
+  }
+
+  private DeploymentReader reader() {
     return (DeploymentReader)
         Proxy.newProxyInstance(
             MemoryDeployment.class.getClassLoader(),
@@ -33,21 +40,21 @@ final class MemoryDeployment {
                 Future.succeededFuture(call(method.getName(), arguments)));
   }
 
-  ClientLists clients() {
-    return (ClientLists)
+  private static <T> T unused(Class<T> part) {
+    return part.cast(
         Proxy.newProxyInstance(
             MemoryDeployment.class.getClassLoader(),
-            new Class<?>[] {ClientLists.class},
+            new Class<?>[] {part},
             (proxy, method, arguments) -> {
               throw new UnsupportedOperationException(method.getName());
-            });
+            }));
   }
 
   private Object call(String method, Object[] arguments) {
     return switch (method) {
       case "run" ->
           arguments[0].equals(runId)
-              ? Optional.of(new ReadableRun(runId, status, null, 1, settings, null))
+              ? Optional.of(new ReadableRun(runId, status, null, 1, settings, null, Set.of()))
               : Optional.empty();
       case "entries" -> List.copyOf(entries);
       case "stanzas" -> {

@@ -178,7 +178,7 @@ class RunAnswersTest {
   }
 
   private RunAnswers answers(AnswerLimits limits) {
-    return new RunAnswers(vertx, memory.reader(), memory.clients(), limits);
+    return new RunAnswers(vertx, memory.sources(), limits, "1.2.3");
   }
 
   private static AnswerLimits limits(int waiting, Duration patience, long keptBytes) {

@@ -7,10 +7,10 @@ import io.splunkautodoc.analysis.diff.Diff;
 import io.splunkautodoc.analysis.diff.EffectiveChange;
 import io.splunkautodoc.analysis.diff.KeyChange;
 import io.splunkautodoc.analysis.diff.NameChange;
-import io.splunkautodoc.analysis.diff.SetDiff;
 import io.splunkautodoc.analysis.diff.StanzaChange;
 import io.splunkautodoc.analysis.finding.Finding;
 import io.splunkautodoc.http.operations.answers.DiffRow.Kind;
+import io.splunkautodoc.processing.answers.DiffQuestion.Compared;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class DiffRows {
     return changes.stream().map(DiffRows::effective).toList();
   }
 
-  static List<DiffRow> paths(SetDiff<DataPath> paths) {
+  static List<DiffRow> paths(Compared<DataPath> paths) {
     return all(
         paths,
         Kind.PATH,
@@ -43,7 +43,7 @@ final class DiffRows {
         ListPaths::json);
   }
 
-  static List<DiffRow> findings(SetDiff<Finding> findings) {
+  static List<DiffRow> findings(Compared<Finding> findings) {
     return all(
         findings,
         Kind.FINDING,
@@ -52,7 +52,7 @@ final class DiffRows {
   }
 
   private static <T> List<DiffRow> all(
-      SetDiff<T> difference,
+      Compared<T> difference,
       Kind kind,
       Function<T, List<String>> places,
       Function<T, JsonObject> show) {

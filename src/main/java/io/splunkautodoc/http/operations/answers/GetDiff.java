@@ -61,12 +61,12 @@ public final class GetDiff implements Operation {
           ask(
               run,
               new DiffQuestion.Paths(other, Versions.of(arguments)),
-              all -> show.apply(DiffRows.paths(all.difference())).put("is_cut", all.isCut()));
+              all -> show.apply(DiffRows.paths(all)).put("is_cut", all.isCut()));
       case FINDING ->
           ask(
               run,
               new DiffQuestion.Findings(other, Versions.of(arguments)),
-              all -> show.apply(DiffRows.findings(all.difference())).put("is_cut", all.isCut()));
+              all -> show.apply(DiffRows.findings(all)).put("is_cut", all.isCut()));
     };
   }
 
