@@ -46,6 +46,13 @@ final class AnswersSide {
                 preparation.expect(event.runId());
               }
             });
-    vertx.setPeriodic(LOOK_EVERY_MS, id -> preparation.look());
+    vertx.setPeriodic(
+        LOOK_EVERY_MS,
+        id -> {
+          if (answers.isBusy()) {
+            preparation.happened();
+          }
+          preparation.look();
+        });
   }
 }

@@ -2,9 +2,14 @@ package io.splunkautodoc.bench;
 
 import io.splunkautodoc.bench.AnswersClient.Answered;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Every answer about the {@code etc/} of a large deployment server with 10,000 clients, over HTTP:
@@ -60,9 +65,33 @@ final class AnswersBenchmark implements Benchmark {
         twice(report, "document." + form, () -> client.get(run, "document." + form));
       }
       peak(report, service, "one answer at a time");
+      report.say("waiting until both are prepared");
+      report.add(
+          Figure.of(
+              "paths and findings of both prepared, when idle for 10 s", prepared(service), "s"));
     }
     differences(report, home);
     together(report, home);
+  }
+
+  /** Seconds until what differences need is saved. */
+  private static double prepared(RunningService service) throws Exception {
+    long begin = System.nanoTime();
+    try (Connection database = service.database();
+        PreparedStatement count =
+            database.prepareStatement(
+                "SELECT count(*) FROM saved_answers WHERE outline IS NOT NULL AND basis NOT LIKE ?")) {
+      count.setString(1, "%clients null%");
+      for (; ; ) {
+        try (ResultSet saved = count.executeQuery()) {
+          saved.next();
+          if (saved.getInt(1) == 4) {
+            return Stopwatch.since(begin);
+          }
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      }
+    }
   }
 
   private interface Ask {

@@ -48,6 +48,24 @@ class FindingsIT {
   }
 
   @Test
+  void what_the_site_does_not_want_to_be_told_is_in_no_difference() {
+    ServiceClient quiet = new ServiceClient(QUIET);
+    int one = Fixture.read(quiet, "deployment-server", "ds_etc");
+    int other = Fixture.read(quiet, "instance", "instance_etc");
+    assertThat(changed(client, instance, server)).contains("server-class-orphans");
+    assertThat(changed(quiet, other, one)).isNotEmpty().doesNotContain("server-class-orphans");
+  }
+
+  /** The rules of findings that one of the runs has and the other has not. */
+  private static List<String> changed(ServiceClient client, int run, int against) {
+    String path = "/v1/runs/" + run + "/diff?kind=finding&per_page=100&against=" + against;
+    return json(client.get(path)).getJsonArray("changes").stream()
+        .map(JsonObject.class::cast)
+        .map(change -> change.getString("rule"))
+        .toList();
+  }
+
+  @Test
   void suppressed_findings_are_counted_only() {
     JsonObject all = get(server, "");
     JsonObject fewer = get(server, "?suppress=server-class-orphans");

@@ -24,6 +24,11 @@ public record AnswerLimits(
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long SETTING_BYTES = 200;
 
+  /** Questions at most that are worked on or wait. */
+  int places() {
+    return threads + waiting;
+  }
+
   /** For a process with so much memory. */
   public static AnswerLimits forHeap(long maxHeapBytes) {
     return new AnswerLimits(

@@ -51,7 +51,7 @@ public final class RunAnswers implements AutoCloseable {
             new SavedOutlines(sources.saved(), program),
             limits,
             new Kept(limits.keptBytes()));
-    this.places = new Semaphore(limits.threads() + limits.waiting());
+    this.places = new Semaphore(limits.places());
     this.threads = threads("answers-", limits.threads());
     this.large = threads("large-answers-", 1);
   }
@@ -99,6 +99,11 @@ public final class RunAnswers implements AutoCloseable {
         .reader()
         .run(runId)
         .map(found -> found.map(this::readable).orElseGet(Asked.UnknownRun::new));
+  }
+
+  /** Whether anything is being worked out. */
+  public boolean isBusy() {
+    return places.availablePermits() < parts.limits().places();
   }
 
   /**

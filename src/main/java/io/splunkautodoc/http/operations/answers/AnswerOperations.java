@@ -36,7 +36,7 @@ public final class AnswerOperations {
             new ListPaths(answers),
             new GetGraph(answers),
             new ListFindings(answers, suppressions, version),
-            new GetDiff(answers)));
+            new GetDiff(answers, suppressions)));
     return operations;
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Differences as rows of one list. */
@@ -43,9 +44,15 @@ final class DiffRows {
         ListPaths::json);
   }
 
-  static List<DiffRow> findings(Compared<Finding> findings) {
+  /**
+   * @param isTold which of them are wanted
+   */
+  static List<DiffRow> findings(Compared<Finding> findings, Predicate<Finding> isTold) {
     return all(
-        findings,
+        new Compared<>(
+            findings.removed().stream().filter(isTold).toList(),
+            findings.added().stream().filter(isTold).toList(),
+            findings.isCut()),
         Kind.FINDING,
         finding -> finding.evidence().stream().map(SourceLine::path).toList(),
         ListFindings::json);

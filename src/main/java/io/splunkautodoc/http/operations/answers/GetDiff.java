@@ -1,5 +1,7 @@
 package io.splunkautodoc.http.operations.answers;
 
+import io.splunkautodoc.analysis.finding.Finding;
+import io.splunkautodoc.analysis.finding.Suppressions;
 import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.operations.Answers;
@@ -22,9 +24,14 @@ import java.util.function.Function;
 /** {@code GET /v1/runs/{id}/diff}: what changed from another run to this one. */
 public final class GetDiff implements Operation {
   private final Asking asking;
+  private final Suppressions suppressions;
 
-  GetDiff(RunAnswers answers) {
+  /**
+   * @param suppressions findings that the site does not want to be told
+   */
+  GetDiff(RunAnswers answers, Suppressions suppressions) {
     this.asking = new Asking(answers);
+    this.suppressions = suppressions;
   }
 
   @Override
@@ -66,8 +73,12 @@ public final class GetDiff implements Operation {
           ask(
               run,
               new DiffQuestion.Findings(other, Versions.of(arguments)),
-              all -> show.apply(DiffRows.findings(all)).put("is_cut", all.isCut()));
+              all -> show.apply(DiffRows.findings(all, this::isTold)).put("is_cut", all.isCut()));
     };
+  }
+
+  private boolean isTold(Finding finding) {
+    return suppressions.of(finding).isEmpty();
   }
 
   private <T> Future<Buffer> ask(
