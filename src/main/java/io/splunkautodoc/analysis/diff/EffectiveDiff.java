@@ -61,14 +61,12 @@ public final class EffectiveDiff {
     touched.forEach(place -> byPath.put(place.path(), place));
     Set<ConfPlace> changed = new HashSet<>();
     Set<String> names = new HashSet<>(Set.of(SWITCH));
-    SortedSet<String> confs = new TreeSet<>();
     for (StanzaChange change : stanzas(touched)) {
       ConfPlace place = Objects.requireNonNull(byPath.get(change.path()));
       changed.add(place);
-      confs.add(place.conf());
       names.add(change.stanza());
     }
-    return compared(changed, confs, Optional.of(names));
+    return compared(changed, confs(changed), Optional.of(names));
   }
 
   /**
@@ -86,10 +84,19 @@ public final class EffectiveDiff {
     loaded.add(APP);
     DeploymentIndex old = index(before, loaded, stanzas);
     DeploymentIndex fresh = index(after, loaded, stanzas);
-    for (Reader reader : Reader.of(touched)) {
-      reader.compare(confs, old, fresh, changes);
-    }
+    Reader.of(touched)
+        .forEach(
+            (reader, places) -> {
+              SortedSet<String> ofReader = stanzas.isPresent() ? confs(places) : confs;
+              reader.compare(ofReader, old, fresh, changes);
+            });
     return changes;
+  }
+
+  private static SortedSet<String> confs(Collection<ConfPlace> places) {
+    SortedSet<String> confs = new TreeSet<>();
+    places.forEach(place -> confs.add(place.conf()));
+    return confs;
   }
 
   private Set<ConfPlace> touched() {

@@ -8,7 +8,10 @@ import io.splunkautodoc.analysis.precedence.Precedence;
 import io.splunkautodoc.analysis.precedence.View;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,13 +30,24 @@ import org.jspecify.annotations.Nullable;
  * @param files what is read of an upload
  */
 record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
-  /** The readers of these files. An app that waits for deployment clients is read on its own. */
-  static Collection<Reader> of(Collection<ConfPlace> touched) {
-    SortedMap<String, Reader> readers = new TreeMap<>();
+  /**
+   * The readers of these files, each with those that it reads. An app that waits for deployment
+   * clients is read on its own.
+   */
+  static Map<Reader, List<ConfPlace>> of(Collection<ConfPlace> touched) {
+    SortedMap<String, List<ConfPlace>> byWhere = new TreeMap<>();
+    Map<String, Reader> readers = new HashMap<>();
     for (ConfPlace place : touched) {
-      reader(place).ifPresent(reader -> readers.put(reader.where(), reader));
+      reader(place)
+          .ifPresent(
+              reader -> {
+                readers.put(reader.where(), reader);
+                byWhere.computeIfAbsent(reader.where(), where -> new ArrayList<>()).add(place);
+              });
     }
-    return readers.values();
+    Map<Reader, List<ConfPlace>> places = new LinkedHashMap<>();
+    byWhere.forEach((where, mine) -> places.put(Objects.requireNonNull(readers.get(where)), mine));
+    return places;
   }
 
   private static Optional<Reader> reader(ConfPlace place) {
