@@ -2,6 +2,8 @@ package io.splunkautodoc.analysis.datapath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splunkautodoc.analysis.Corpus;
+import io.splunkautodoc.analysis.Gathered;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +34,9 @@ class CorpusPathsTest {
   @Test
   void every_running_input_of_real_bundles_has_a_path() throws IOException {
     for (Path bundle : Corpus.orSkip().bundles()) {
-      check(bundle.getFileName().toString(), DataPaths.of(Corpus.bundle(bundle)));
+      Gathered app = new Gathered();
+      Corpus.bundle(bundle, app::add);
+      check(bundle.getFileName().toString(), DataPaths.of(app.deployment()));
     }
   }
 
@@ -40,7 +44,9 @@ class CorpusPathsTest {
   void every_running_input_of_real_trees_has_a_path() throws IOException {
     Corpus corpus = Corpus.orSkip();
     for (String tree : List.of("ds-etc-small.tgz", "instance-etc-10.2.tgz")) {
-      check(tree, DataPaths.of(corpus.etc(tree)));
+      Gathered etc = new Gathered();
+      corpus.etc(tree, etc::add);
+      check(tree, DataPaths.of(etc.deployment()));
     }
   }
 }

@@ -2,30 +2,19 @@ package io.splunkautodoc.analysis.serverclass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.splunkautodoc.analysis.ConfFile;
+import io.splunkautodoc.analysis.Corpus;
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.Gathered;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A real deployment server's etc, where it is at hand. */
 class CorpusServerClassesTest {
-  private static final String ETC = "etc/";
-
   @Test
   void a_real_deployment_server_is_resolved_from_end_to_end() throws IOException {
     Resolver resolver =
@@ -68,31 +57,8 @@ class CorpusServerClassesTest {
   }
 
   private static Deployment deployment(String name) throws IOException {
-    List<ConfFile> files = new ArrayList<>();
-    Set<String> others = new TreeSet<>();
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new GZIPInputStream(Files.newInputStream(corpus().resolve("etc").resolve(name))))) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        String path = entry.getName().substring(entry.getName().indexOf(ETC) + ETC.length());
-        if (path.endsWith("/serverclass.conf")) {
-          files.add(ConfText.file(path, new String(tar.readAllBytes(), StandardCharsets.UTF_8)));
-        } else {
-          others.add(path);
-        }
-      }
-    }
-    return new Deployment(files, others);
-  }
-
-  private static Path corpus() {
-    Path corpus =
-        Path.of(Objects.requireNonNullElse(System.getenv("AUTODOC_CORPUS"), "../shared/corpus"));
-    if (!Files.isDirectory(corpus)) {
-      String why = "skipped: no corpus at " + corpus + " (set AUTODOC_CORPUS to its folder)";
-      LoggerFactory.getLogger(CorpusServerClassesTest.class).warn(why);
-      abort(why);
-    }
-    return corpus;
+    Gathered etc = new Gathered();
+    Corpus.orSkip().etc(name, etc::add);
+    return etc.deployment();
   }
 }

@@ -1,37 +1,24 @@
-package io.splunkautodoc.analysis.datapath;
+package io.splunkautodoc.analysis;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.splunkautodoc.analysis.ConfFile;
-import io.splunkautodoc.analysis.Deployment;
-import io.splunkautodoc.conf.ConfPlace;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.slf4j.LoggerFactory;
 
-/** Real uploads, where they are at hand. */
-final class Corpus {
-  private final Path folder;
-
-  private Corpus(Path folder) {
-    this.folder = folder;
-  }
-
+/** Real uploads, where they are at hand. Files come by their paths below an {@code etc/}. */
+public record Corpus(Path folder) {
   /** Ends the test where there is no corpus, and says so. */
-  static Corpus orSkip() {
+  public static Corpus orSkip() {
     Path corpus =
         Path.of(Objects.requireNonNullElse(System.getenv("AUTODOC_CORPUS"), "../shared/corpus"));
     if (!Files.isDirectory(corpus)) {
@@ -42,24 +29,24 @@ final class Corpus {
     return new Corpus(corpus);
   }
 
-  List<Path> bundles() throws IOException {
+  public List<Path> bundles() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("app-bundles"))) {
       return files.sorted().toList();
     }
   }
 
-  Deployment etc(String name) throws IOException {
-    return read(folder.resolve("etc").resolve(name), "etc/", "");
+  /** The files of one of the trees. */
+  public void etc(String name, BiConsumer<String, byte[]> taking) throws IOException {
+    read(folder.resolve("etc").resolve(name), "etc/", "", taking);
   }
 
-  /** A bundle's app lies on an instance as one of its apps. */
-  static Deployment bundle(Path tgz) throws IOException {
-    return read(tgz, "", "apps/");
+  /** Those of a bundle, whose app lies on an instance as one of its apps. */
+  public static void bundle(Path tgz, BiConsumer<String, byte[]> taking) throws IOException {
+    read(tgz, "", "apps/", taking);
   }
 
-  private static Deployment read(Path tgz, String below, String into) throws IOException {
-    List<ConfFile> files = new ArrayList<>();
-    Set<String> others = new HashSet<>();
+  private static void read(Path tgz, String below, String into, BiConsumer<String, byte[]> taking)
+      throws IOException {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(
             new GzipCompressorInputStream(
@@ -67,17 +54,9 @@ final class Corpus {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         String name = entry.getName().replaceFirst("^\\./", "");
         if (entry.isFile() && name.startsWith(below)) {
-          String path = into + name.substring(below.length());
-          Optional<ConfPlace> place = ConfPlace.of(path);
-          if (place.isPresent()) {
-            String content = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
-            files.add(Fixture.file(place.get(), content));
-          } else {
-            others.add(path);
-          }
+          taking.accept(into + name.substring(below.length()), tar.readAllBytes());
         }
       }
     }
-    return new Deployment(files, others);
   }
 }
