@@ -54,9 +54,9 @@ class SharedNamesIT {
     assertThat(put.getInteger("repeated")).isEqualTo(1);
     assertThat(texts(put.getJsonArray("remarks"), "text"))
         .containsExactly(
-            "has the name of line 3; they are two clients",
-            "says the same as line 3; it is one client",
-            "has the name of line 2; they are two clients");
+            "db01: has the name of line 3; they are two clients",
+            "db01: says the same as line 3; it is one client",
+            "web01: has the name of line 2; they are two clients");
     assertThat(put.getJsonArray("remarks").getJsonObject(1).getInteger("line")).isEqualTo(5);
   }
 

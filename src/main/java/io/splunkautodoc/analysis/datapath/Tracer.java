@@ -233,9 +233,16 @@ final class Tracer {
       Walk sent =
           walk.over(hop(group, Optional.of(target.label())))
               .with(group.evidence(), target.caveats())
-              .with(List.of(), target.view().caveats());
+              .with(List.of(), target.view().caveats())
+              .with(List.of(), refused(group, target.view(), walk.event()));
       arrive(from, target, input, sent, paths);
     }
+  }
+
+  private static List<Caveat> refused(OutputGroup group, HostView to, Event event) {
+    return group.type() == OutputGroup.Type.HTTP
+        ? TokenIndexes.refused(to, event).stream().toList()
+        : List.of();
   }
 
   private static List<Caveat> leaving(Input input, Walk sent, OutputGroup group) {

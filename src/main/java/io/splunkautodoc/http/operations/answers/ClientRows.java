@@ -52,7 +52,7 @@ final class ClientRows {
     Integer same = lineByClient.get(client);
     if (same != null) {
       repeated++;
-      remark(line, "says the same as line " + same + "; it is one client");
+      remark(line, client.name() + ": says the same as line " + same + "; it is one client");
       return;
     }
     if (lineByClient.size() == MOST) {
@@ -62,7 +62,7 @@ final class ClientRows {
     lineByClient.put(client, line);
     Integer first = lineByName.putIfAbsent(client.name(), line);
     if (first != null) {
-      remark(line, "has the name of line " + first + "; they are two clients");
+      remark(line, client.name() + ": has the name of line " + first + "; they are two clients");
     }
   }
 
