@@ -165,7 +165,6 @@ class HostsIT {
   @Test
   void what_is_wrong_with_a_list_is_named_by_line_and_field() {
     assertRefused("text/csv", "name,ip\na,1\n,2\n", "line 3, name");
-    assertRefused("text/csv", "name,ip\na,1\na,2\n", "line 3, name");
     assertRefused("text/csv", "name,ip\na,1,2\n", "line 2, body");
     assertRefused("text/csv", "ip\n1\n", "line 1");
     assertRefused("text/csv", "name,ipaddr\na,1\n", "line 1");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -129,13 +130,21 @@ public final class DataPaths {
         .flatMap(host -> paths.stream().map(path -> path.on(host)));
   }
 
+  private HostViews hostViews() {
+    return new HostViews(
+        deployment,
+        clients.stream()
+            .flatMap(group -> group.hosts().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   private Stream<HostView> views() {
-    HostViews views = new HostViews(deployment);
+    HostViews views = hostViews();
     return Stream.concat(views.shown().stream(), clients.stream().map(views::clients));
   }
 
   private Stream<Traced> traced() {
-    HostViews views = new HostViews(deployment);
+    HostViews views = hostViews();
     List<HostView> kept = new ArrayList<>(views.shown());
     List<Optional<HostView>> receiving = new ArrayList<>();
     for (HostGroup group : clients) {

@@ -20,12 +20,15 @@ import java.util.stream.Stream;
  * Clients that get the same apps, and therefore have the same inputs and paths.
  *
  * @param hosts their names, or the patterns that stand for them; never empty
- * @param addresses what else outputs may call them, in lower case, and which of them that is
+ * @param addresses what else outputs may call them, in lower case, and which of them that can be
  * @param apps folder names in {@code deployment-apps}
  * @param caveats what the choice of apps rests on
  */
 public record HostGroup(
-    List<String> hosts, Map<String, String> addresses, Set<String> apps, List<Caveat> caveats) {
+    List<String> hosts,
+    Map<String, List<String>> addresses,
+    Set<String> apps,
+    List<Caveat> caveats) {
   private static final String SWITCHED_OFF = "disabled";
 
   public HostGroup {
@@ -70,13 +73,14 @@ public record HostGroup(
                     + " cannot be told; it is taken to."));
       }
     }
-    Map<String, String> addresses = new LinkedHashMap<>();
+    Map<String, List<String>> addresses = new LinkedHashMap<>();
     for (Client client : group.clients()) {
       Stream.of(client.ip(), client.hostname(), client.dns())
           .flatMap(Stream::ofNullable)
+          .map(address -> address.toLowerCase(Locale.ROOT))
           .forEach(
               address ->
-                  addresses.putIfAbsent(address.toLowerCase(Locale.ROOT), clients.label(client)));
+                  addresses.merge(address, List.of(clients.label(client)), HostGroup::union));
     }
     return new HostGroup(
         group.clients().stream().map(clients::label).distinct().toList(), addresses, apps, caveats);
@@ -87,8 +91,12 @@ public record HostGroup(
     all.addAll(other.hosts);
     Set<Caveat> both = new LinkedHashSet<>(caveats);
     both.addAll(other.caveats);
-    Map<String, String> known = new LinkedHashMap<>(other.addresses);
-    known.putAll(addresses);
+    Map<String, List<String>> known = new LinkedHashMap<>(addresses);
+    other.addresses.forEach((address, whose) -> known.merge(address, whose, HostGroup::union));
     return new HostGroup(List.copyOf(all), known, apps, List.copyOf(both));
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 }

@@ -20,13 +20,13 @@ import java.util.Map;
  * All that counts for the paths of hosts with the same files. One thread's, as what it holds is.
  *
  * @param hosts who has these files
- * @param addresses other names of theirs, in lower case, and whose they are
+ * @param addresses other names of theirs, in lower case, and whose they can be
  * @param ownNames what their machines can be called
  * @param caveats what all of it rests on
  */
 record HostView(
     List<String> hosts,
-    Map<String, String> addresses,
+    Map<String, List<String>> addresses,
     TextSet ownNames,
     HostRole role,
     List<Input> inputs,
@@ -61,7 +61,7 @@ record HostView(
 
   static HostView of(
       List<String> hosts,
-      Map<String, String> addresses,
+      Map<String, List<String>> addresses,
       HostFiles files,
       HostRole role,
       List<Input> inputs,

@@ -8,6 +8,7 @@ import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.serverclass.HostLabel;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,16 @@ final class HostViews {
 
   private final DeploymentIndex index;
   private final Deployment deployment;
+  private final Set<String> clients;
   private final boolean hasShipped;
   private final Comparisons comparisons = new Comparisons();
 
-  HostViews(Deployment deployment) {
+  /**
+   * @param clients what the clients of the deployment server are called
+   */
+  HostViews(Deployment deployment, Set<String> clients) {
     this.deployment = deployment;
+    this.clients = clients;
     this.index = DeploymentIndex.of(deployment);
     this.hasShipped =
         index.files(Layer.SYSTEM, "system").stream()
@@ -126,8 +132,29 @@ final class HostViews {
             : name.equals(THIS_INSTANCE)
                 ? HostView.Knowledge.INSTANCE
                 : HostView.Knowledge.NAMED_INSTANCE;
+    List<Caveat> caveats = new ArrayList<>(caveats(files));
+    boolean shared = clients.contains(name);
+    if (shared) {
+      caveats.add(sharedName(name));
+    }
     return HostView.of(
-        List.of(name), Map.of(), files, role, inputs, knowledge, caveats(files), comparisons);
+        List.of(shared ? HostLabel.of(name, "the uploaded instance") : name),
+        Map.of(),
+        files,
+        role,
+        inputs,
+        knowledge,
+        caveats,
+        comparisons);
+  }
+
+  private static Caveat sharedName(String name) {
+    return Caveat.assumed(
+        "shared-name",
+        "The uploaded instance calls itself "
+            + name
+            + ", and so is a client of the deployment server called; they are taken to be two"
+            + " machines.");
   }
 
   private boolean isBundle() {

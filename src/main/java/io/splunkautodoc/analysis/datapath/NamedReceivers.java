@@ -6,6 +6,7 @@ import io.splunkautodoc.analysis.datapath.output.Receiver;
 import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.Regex;
 import io.splunkautodoc.analysis.datapath.regex.Wildcards;
+import io.splunkautodoc.analysis.serverclass.HostLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -102,13 +103,12 @@ final class NamedReceivers {
   private static List<String> hosts(HostView view, Receiver receiver) {
     String name = receiver.host().toLowerCase(Locale.ROOT);
     return Optional.ofNullable(view.addresses().get(name))
-        .map(List::of)
         .orElseGet(() -> view.hosts().stream().filter(host -> isNamed(host, name)).toList());
   }
 
   /** Hosts may be patterns, and either name may lack its domain. */
   private static boolean isNamed(String host, String name) {
-    String lower = host.toLowerCase(Locale.ROOT);
+    String lower = HostLabel.name(host).toLowerCase(Locale.ROOT);
     if (lower.indexOf('*') >= 0) {
       String bare = lower.replace("*", "");
       return !bare.isEmpty()

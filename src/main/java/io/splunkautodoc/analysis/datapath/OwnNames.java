@@ -8,6 +8,7 @@ import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.datapath.regex.Wildcards;
 import io.splunkautodoc.analysis.datapath.transform.Event;
 import io.splunkautodoc.analysis.datapath.transform.Key;
+import io.splunkautodoc.analysis.serverclass.HostLabel;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,8 @@ final class OwnNames {
   }
 
   /** What the machines of these hosts can be called. */
-  static TextSet of(List<String> hosts) {
+  static TextSet of(List<String> labels) {
+    List<String> hosts = labels.stream().map(HostLabel::name).distinct().toList();
     if (hosts.size() > MOST || !hosts.stream().allMatch(OwnNames::isName)) {
       return TextSet.anything(Input.OWN_HOST);
     }
@@ -58,7 +60,7 @@ final class OwnNames {
     return Wildcards.quoted(host).replace("\\*", "[^\\n]*");
   }
 
-  /** Names in parentheses, or with what tells them apart, are no names of machines. */
+  /** Names in parentheses are no names of machines. */
   private static boolean isName(String host) {
     return host.matches("[\\w.*-]+") && !Receiver.isAddress(host);
   }

@@ -14,6 +14,7 @@ import io.splunkautodoc.analysis.precedence.EffectiveSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Under which sourcetypes an input's events start: the input's own, or one by their source. */
 final class StartingTypes {
@@ -41,7 +42,17 @@ final class StartingTypes {
       TextSet sourcetype,
       List<Condition> conditions,
       List<Evidence> evidence,
-      List<Caveat> caveats) {}
+      List<Caveat> caveats) {
+    /** Those of them that ask for an index. */
+    Start asking(AskedIndexes.Asked asked) {
+      return new Start(
+          source,
+          sourcetype,
+          Stream.concat(conditions.stream(), asked.conditions().stream()).toList(),
+          Stream.concat(evidence.stream(), asked.evidence().stream()).toList(),
+          caveats);
+    }
+  }
 
   static List<Start> of(HostView view, Input input) {
     if (input.sourcetype().isPresent()) {

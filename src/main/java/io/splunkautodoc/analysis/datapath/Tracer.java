@@ -64,25 +64,32 @@ final class Tracer {
   /** The paths of one input, for whichever of the view's hosts. */
   List<DataPath> trace(HostView view, Input input) {
     List<DataPath> paths = new ArrayList<>();
+    List<AskedIndexes.Asked> indexes = AskedIndexes.of(input);
     for (StartingTypes.Start start : StartingTypes.of(view, input)) {
-      if (paths.size() > MOST_PATHS) {
-        break;
-      }
-      Walk walk = walk(view, input, start);
-      if (skipsParsing(input)) {
-        deliver(view, input, taken(view, input, walk), paths);
-      } else if (view.role().parses()) {
-        List<Outcome> outcomes =
-            view.parsing().run(walk.event(), start.conditions(), Parsing.Rules.ALL);
-        deliverAll(view, READER, input, walk.unconditional(), outcomes, paths);
-      } else {
-        ForwarderParsing.of(view, input, start)
-            .forEach(part -> leave(view, input, walk, part, paths));
+      for (AskedIndexes.Asked index : indexes) {
+        if (paths.size() <= MOST_PATHS) {
+          trace(view, input, start.asking(index), index.index(), paths);
+        }
       }
     }
     return paths.size() <= MOST_PATHS
         ? SameWays.joined(paths)
         : paths.subList(0, MOST_PATHS).stream().map(path -> path.but(MORE_PATHS)).toList();
+  }
+
+  private void trace(
+      HostView view, Input input, StartingTypes.Start start, String index, List<DataPath> paths) {
+    Walk walk = walk(view, input, start, index);
+    if (skipsParsing(input)) {
+      deliver(view, input, taken(view, input, walk), paths);
+    } else if (view.role().parses()) {
+      List<Outcome> outcomes =
+          view.parsing().run(walk.event(), start.conditions(), Parsing.Rules.ALL);
+      deliverAll(view, READER, input, walk.unconditional(), outcomes, paths);
+    } else {
+      ForwarderParsing.of(view, input, start)
+          .forEach(part -> leave(view, input, walk, part, paths));
+    }
   }
 
   /** Leaves a universal forwarder, which parses some events itself. */
@@ -112,17 +119,14 @@ final class Tracer {
         || input.stanza().value("queue").filter("indexQueue"::equals).isPresent();
   }
 
-  private static Walk walk(HostView view, Input input, StartingTypes.Start start) {
+  private static Walk walk(HostView view, Input input, StartingTypes.Start start, String index) {
     Map<Key, TextSet> values = new EnumMap<>(Key.class);
     values.put(Key.SOURCE, start.source());
     values.put(Key.SOURCETYPE, start.sourcetype());
     values.put(Key.HOST, OwnNames.hosts(view, input));
     boolean kept = input.kind().isReceiver();
     values.put(
-        Key.INDEX,
-        kept
-            ? TextSet.anything("(as its forwarders name it)")
-            : TextSet.only(input.index().value()));
+        Key.INDEX, kept ? TextSet.anything("(as its forwarders name it)") : TextSet.only(index));
     input.tcpRouting().ifPresent(fact -> values.put(Key.TCP_ROUTING, TextSet.only(fact.value())));
     input
         .syslogRouting()
@@ -144,7 +148,7 @@ final class Tracer {
                 input.kind(),
                 start.source().shown(),
                 start.sourcetype().shown(),
-                values.get(Key.INDEX).shown()),
+                kept ? values.get(Key.INDEX).shown() : input.index().value()),
             new Event(values, ""),
             List.of(),
             Optional.empty(),
@@ -229,9 +233,16 @@ final class Tracer {
       Walk sent =
           walk.over(hop(group, Optional.of(target.label())))
               .with(group.evidence(), target.caveats())
-              .with(List.of(), target.view().caveats());
+              .with(List.of(), target.view().caveats())
+              .with(List.of(), refused(group, target.view(), walk.event()));
       arrive(from, target, input, sent, paths);
     }
+  }
+
+  private static List<Caveat> refused(OutputGroup group, HostView to, Event event) {
+    return group.type() == OutputGroup.Type.HTTP
+        ? TokenIndexes.refused(to, event).stream().toList()
+        : List.of();
   }
 
   private static List<Caveat> leaving(Input input, Walk sent, OutputGroup group) {

@@ -24,13 +24,22 @@ final class CloningGroups implements Rule {
   @Override
   public void check(LintContext context, Findings findings) {
     for (GroupUse.Groups each : GroupUse.lists(context)) {
-      if (each.groups().size() > 1 && each.isJudged()) {
+      List<String> getting =
+          each.groups().stream().filter(group -> mayGet(context.outputs(), group)).toList();
+      if (getting.size() > 1 && each.isJudged()) {
         findings.add(
             each.isDefault() ? Severity.WARNING : Severity.INFO,
             each.app(),
-            each.what() + " sends every event to each of " + Wording.some(each.groups()) + ".",
+            each.what() + " sends every event to each of " + Wording.some(getting) + ".",
             List.of(each.at()));
       }
     }
+  }
+
+  /** A group that is not defined, or is switched off, gets no copy; another rule tells of it. */
+  private static boolean mayGet(DefinedGroups groups, String group) {
+    return !groups.areKnown()
+        || group.equals("*")
+        || (!groups.stanzas(group).isEmpty() && groups.switchedOff(group).isEmpty());
   }
 }

@@ -80,7 +80,7 @@ final class RenamedSourcetype implements Rule {
   }
 
   private static String target(String format) {
-    return format.contains("$") ? format + " (with what the event says)" : format;
+    return format.contains("$") ? format + " (filled in from the event)" : format;
   }
 
   private static void addWritten(

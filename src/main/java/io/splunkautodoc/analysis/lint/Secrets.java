@@ -1,5 +1,6 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.conf.secret.Placeholder;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,18 +43,18 @@ final class Secrets {
 
   private static final Pattern ENCRYPTED = Pattern.compile("\\$\\d+\\$.*", Pattern.DOTALL);
 
-  /** What stands for a value: {@code <password>}, {@code ${X}}, {@code {{ x }}}, {@code ****}. */
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "[<\\[({].*|\\$[A-Za-z_{(].*|%\\w+%|\\*+|x+|changeme.*|your.*|none|null|true|false|\\d",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SWITCH = Pattern.compile("(?i)none|null|true|false|\\d");
 
-  /** What the reading of uploads puts in the place of a secret that is not encrypted. */
-  private static final Pattern REDACTED = Pattern.compile("<redacted plain(?: [A-Za-z0-9_-]+)?>");
+  /**
+   * What the reading of uploads puts in the place of a secret that is not encrypted, and does not
+   * clearly stand for one that is yet to be filled in.
+   */
+  private static final Pattern REDACTED =
+      Pattern.compile("<redacted plain(?: (?!placeholder>)[A-Za-z0-9_-]+)?>");
 
   private Secrets() {}
 
-  /** Whether the value was a secret, or what stands for one, and is not kept. */
+  /** Whether the value was a secret, by its looks, and is not kept. */
   static boolean isRedacted(Line line) {
     return REDACTED.matcher(line.value().strip()).matches();
   }
@@ -65,7 +66,7 @@ final class Secrets {
         && isSecret(line.key())
         && !value.isEmpty()
         && !ENCRYPTED.matcher(value).matches()
-        && (isRedacted(line) || !PLACEHOLDER.matcher(value).matches())
+        && (isRedacted(line) || !(Placeholder.is(value) || SWITCH.matcher(value).matches()))
         && !stanza.name().startsWith("spec:");
   }
 

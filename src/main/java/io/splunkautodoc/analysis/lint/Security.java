@@ -32,8 +32,8 @@ final class Security implements Rule {
   private static final Caveat NOT_KEPT =
       Caveat.missing(
           "secret-not-kept",
-          "Secrets are not kept, so that what only stands for one, such as <password>, is told"
-              + " too.");
+          "Secrets are not kept: a value that only stands for one, and does not look like it, is"
+              + " told too.");
 
   @Override
   public RuleInfo info() {

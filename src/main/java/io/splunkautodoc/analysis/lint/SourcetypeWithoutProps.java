@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A sourcetype that inputs name and no props.conf has. */
 final class SourcetypeWithoutProps implements Rule {
@@ -33,14 +34,18 @@ final class SourcetypeWithoutProps implements Rule {
     if (!known) {
       return;
     }
+    List<PropsPattern> sources =
+        patterns(context, "source::", each -> each.kind() == PropsPattern.Kind.SOURCE);
     Map<String, List<HostInput>> byType = new TreeMap<>();
     for (HostInput input : context.inputs()) {
-      if (input.isOn() && input.sourcetype().isPresent()) {
+      if (input.isOn() && input.sourcetype().isPresent() && !isDescribed(sources, input)) {
         String type = input.sourcetype().get().value();
         byType.computeIfAbsent(type, any -> new ArrayList<>(1)).add(input);
       }
     }
-    List<PropsPattern> patterns = patterns(context);
+    List<PropsPattern> patterns =
+        patterns(
+            context, "(", each -> each.kind() == PropsPattern.Kind.SOURCETYPE && !each.literal());
     byType.forEach(
         (type, inputs) -> {
           if (!isDescribed(context, patterns, type)) {
@@ -67,12 +72,24 @@ final class SourcetypeWithoutProps implements Rule {
         || patterns.stream().anyMatch(pattern -> pattern.regex().in(type) != Match.NO);
   }
 
-  private static List<PropsPattern> patterns(LintContext context) {
+  /** By its source, or because Windows gives whole events with their times. */
+  private static boolean isDescribed(List<PropsPattern> sources, HostInput input) {
+    return switch (input.kind()) {
+      case WIN_EVENT_LOG, PERFMON, ADMON, WIN_REG_MON, WIN_HOST_MON, WIN_PRINT_MON, WIN_NET_MON ->
+          true;
+      default ->
+          sources.stream()
+              .anyMatch(pattern -> input.input().source().in(pattern.regex()) == Match.YES);
+    };
+  }
+
+  private static List<PropsPattern> patterns(
+      LintContext context, String begin, Predicate<PropsPattern> wanted) {
     return context.apps().live().stream()
         .flatMap(app -> app.stanzas("props").stream())
-        .filter(stanza -> stanza.name().startsWith("("))
+        .filter(stanza -> stanza.name().startsWith(begin))
         .map(stanza -> PropsPattern.of(stanza.name()))
-        .filter(pattern -> pattern.kind() == PropsPattern.Kind.SOURCETYPE && !pattern.literal())
+        .filter(wanted)
         .toList();
   }
 }

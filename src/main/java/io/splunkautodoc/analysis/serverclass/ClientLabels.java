@@ -1,13 +1,15 @@
 package io.splunkautodoc.analysis.serverclass;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls each client by its name, and tells clients of the same name apart. */
@@ -36,24 +38,35 @@ final class ClientLabels {
   }
 
   private void tellApart(String name, List<Client> same) {
-    List<@Nullable String> marks = marks(same);
+    Optional<Function<Client, @Nullable String>> common =
+        MARKS.stream().filter(mark -> tellsAllApart(mark, same)).findFirst();
+    Map<String, Integer> times =
+        same.stream()
+            .flatMap(client -> marks(client).distinct())
+            .collect(Collectors.toMap(Function.identity(), mark -> 1, Integer::sum));
     for (int i = 0; i < same.size(); i++) {
-      labels.put(same.get(i), name + " (" + marks.get(i) + ")");
+      Client client = same.get(i);
+      String mark =
+          common
+              .map(each -> each.apply(client))
+              .or(() -> marks(client).filter(each -> times.getOrDefault(each, 0) == 1).findFirst())
+              .orElse("#" + (i + 1));
+      labels.put(client, HostLabel.of(name, mark));
     }
   }
 
-  /** The first kind of mark that all have and no two share; else numbers. */
-  private static List<@Nullable String> marks(List<Client> same) {
-    for (Function<Client, @Nullable String> mark : MARKS) {
-      List<@Nullable String> marks = new ArrayList<>();
-      same.forEach(client -> marks.add(mark.apply(client)));
-      if (!marks.contains(null) && new HashSet<>(marks).size() == same.size()) {
-        return marks;
-      }
-    }
-    List<@Nullable String> numbers = new ArrayList<>();
-    same.forEach(client -> numbers.add("#" + (numbers.size() + 1)));
-    return numbers;
+  private static boolean tellsAllApart(Function<Client, @Nullable String> mark, List<Client> same) {
+    Set<String> marks = new HashSet<>();
+    return same.stream()
+        .allMatch(
+            client -> {
+              @Nullable String text = mark.apply(client);
+              return text != null && marks.add(text);
+            });
+  }
+
+  private static Stream<String> marks(Client client) {
+    return MARKS.stream().flatMap(mark -> Stream.ofNullable(mark.apply(client)));
   }
 
   String of(Client client) {

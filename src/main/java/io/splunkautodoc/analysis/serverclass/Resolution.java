@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Which clients get what. Holds each client once and each distinct outcome once, so that its size
@@ -23,12 +23,16 @@ public final class Resolution {
           .thenComparing(Client::toString);
 
   private final List<ClientGroup> groups;
-  private final Map<String, Found> byLabel;
+
+  /** By what each is called, and by the name that it may share with others. */
+  private final Map<String, List<Found>> called;
+
   private final ClientLabels labels;
 
-  private Resolution(List<ClientGroup> groups, Map<String, Found> byLabel, ClientLabels labels) {
+  private Resolution(
+      List<ClientGroup> groups, Map<String, List<Found>> called, ClientLabels labels) {
     this.groups = groups;
-    this.byLabel = byLabel;
+    this.called = called;
     this.labels = labels;
   }
 
@@ -36,7 +40,7 @@ public final class Resolution {
 
   static Resolution of(Map<Outcome, List<Client>> clients) {
     List<ClientGroup> groups = new ArrayList<>();
-    Map<String, Found> byLabel = new HashMap<>();
+    Map<String, List<Found>> called = new HashMap<>();
     clients.forEach(
         (outcome, members) -> {
           members.sort(BY_NAME);
@@ -49,11 +53,12 @@ public final class Resolution {
     for (ClientGroup group : groups) {
       for (Client client : group.clients()) {
         Found found = new Found(client, group.outcome());
-        byLabel.put(labels.of(client), found);
-        byLabel.putIfAbsent(client.label(), found);
+        Stream.of(labels.of(client), client.label())
+            .distinct()
+            .forEach(name -> called.computeIfAbsent(name, any -> new ArrayList<>(1)).add(found));
       }
     }
-    return new Resolution(Collections.unmodifiableList(groups), byLabel, labels);
+    return new Resolution(Collections.unmodifiableList(groups), called, labels);
   }
 
   /** All clients, grouped by what they get; ordered by their names, however they came in. */
@@ -66,19 +71,28 @@ public final class Resolution {
     return labels.of(client);
   }
 
-  /** What the first client of that label or name gets. */
+  /** What the client of that label, or the only one of that name, gets. */
   public Optional<Outcome> outcome(String label) {
     return found(label).map(Found::outcome);
   }
 
-  /** The first client of that label or name, for {@link Resolver#explain}. */
+  /** The client of that label, or the only one of that name, for {@link Resolver#explain}. */
   public Optional<Client> client(String label) {
     return found(label).map(Found::client);
   }
 
+  /** The client of that label, or all of that name, in their order; empty where there is none. */
+  public List<Client> called(String label) {
+    return all(label).stream().map(Found::client).distinct().sorted(BY_NAME).toList();
+  }
+
   private Optional<Found> found(String label) {
-    @Nullable Found found = byLabel.get(label);
-    return Optional.ofNullable(found);
+    List<Found> found = all(label).stream().distinct().toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private List<Found> all(String label) {
+    return called.getOrDefault(label, List.of());
   }
 
   /** The groups whose clients belong to a class, or may. */

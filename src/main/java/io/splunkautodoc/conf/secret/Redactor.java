@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces what is secret by marks: {@code <redacted plain …>}, {@code <redacted encrypted …>} or
- * {@code <redacted empty>}, where … is a fingerprint. A secret within a text is replaced alone.
- * What is redacted once stays the same when it is redacted again. Thread-safe where the fingerprint
- * is.
+ * {@code <redacted empty>}, where … is a fingerprint, followed by {@code placeholder} where the
+ * value clearly stands for one that is yet to be filled in. A secret within a text is replaced
+ * alone. What is redacted once stays the same when it is redacted again. Thread-safe where the
+ * fingerprint is.
  */
 public final class Redactor {
   /** Whose name may be the token itself. */

@@ -12,8 +12,12 @@ final class SecretMark {
 
   static final String EMPTY = BEGIN + "empty>";
 
+  /** Follows where the secret clearly stands for one that is yet to be filled in. */
+  private static final String PLACEHOLDER = " placeholder";
+
   private static final Pattern MARK =
-      Pattern.compile("<redacted (?:empty|(?:plain|encrypted)(?: [A-Za-z0-9_-]{1,64})?)>");
+      Pattern.compile(
+          "<redacted (?:empty|(?:plain|encrypted)(?: [A-Za-z0-9_-]{1,64})?(?: placeholder)?)>");
 
   /** {@code $1$}, {@code $7$}: by splunk.secret; {@code $5$}, {@code $6$}: hashes of crypt. */
   private static final Pattern ENCRYPTED = Pattern.compile("\\$[0-9]+\\$.+", Pattern.DOTALL);
@@ -29,7 +33,8 @@ final class SecretMark {
     }
     String form = isEncrypted(secret) ? "encrypted" : "plain";
     String print = fingerprint.of(secret);
-    return BEGIN + (print.isEmpty() ? form : form + " " + print) + ">";
+    String more = Placeholder.is(secret) ? PLACEHOLDER : "";
+    return BEGIN + form + (print.isEmpty() ? "" : " " + print) + more + ">";
   }
 
   static boolean isEncrypted(String value) {

@@ -29,7 +29,7 @@ final class PathRows {
         sourcetypes.find(end.sourcetype()),
         end.index(),
         indexes.find(end.index()),
-        fate(end),
+        fate(path),
         path.hops().stream().map(PathRows::hop).toList(),
         path.hops().stream().map(hop -> group(hop) + host(hop)).toList(),
         conditions(path),
@@ -37,7 +37,8 @@ final class PathRows {
         path.caveats());
   }
 
-  static String fate(DataPath.End end) {
+  static String fate(DataPath path) {
+    DataPath.End end = path.end();
     String words =
         switch (end.fate()) {
           case INDEXED -> indexed(end.indexExists());
@@ -47,10 +48,18 @@ final class PathRows {
                       ? "; no index of that name is in the upload"
                       : "");
           case DROPPED -> "dropped by a rule";
-          case UNSENT -> "lost: no output takes it";
+          case UNSENT -> unsent(path);
         };
     String copy = end.copy() ? " (a copy that a rule makes)" : "";
     return words + end.parsedBy().map(host -> ", parsed by " + host).orElse("") + copy;
+  }
+
+  /** Other groups may get the same events, in rows of their own. */
+  private static String unsent(DataPath path) {
+    boolean grouped = path.hops().stream().noneMatch(hop -> hop.group().startsWith("("));
+    return grouped
+        ? "not sent to this group; lost where no other group gets the events"
+        : "lost: no output takes it";
   }
 
   private static String indexed(Match exists) {

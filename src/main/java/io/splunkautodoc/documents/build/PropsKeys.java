@@ -15,6 +15,10 @@ final class PropsKeys {
   private static final List<String> ALSO_SEARCH_TIME =
       List.of("KV_MODE", "AUTO_KV_JSON", "rename", "KV_TRIM_SPACES", "MATCH_LIMIT", "DEPTH_LIMIT");
 
+  /** For people, for Splunk Web, and for which stanza wins. */
+  private static final List<String> ASIDE =
+      List.of("category", "description", "disabled", "priority", "pulldown_type");
+
   static {
     Map<String, String> eight = new LinkedHashMap<>();
     eight.put("LINE_BREAKER", "([\\r\\n]+)");
@@ -32,5 +36,10 @@ final class PropsKeys {
 
   static boolean isSearchTime(String key) {
     return ALSO_SEARCH_TIME.contains(key) || SEARCH_TIME.stream().anyMatch(key::startsWith);
+  }
+
+  /** Whether events are the same with it and without. */
+  static boolean isAside(String key) {
+    return ASIDE.contains(key);
   }
 }

@@ -81,19 +81,20 @@ final class Retention {
         + " over all indexers";
   }
 
+  /**
+   * A full volume with cold buckets freezes the oldest; one with warm buckets alone moves them to
+   * cold. Volumes of indexes with a remote store have no limit.
+   */
   private String volumes() {
-    StringBuilder words = new StringBuilder();
-    for (String path : new String[] {"homePath", "coldPath"}) {
-      volume(path)
-          .flatMap(
-              name ->
-                  indexes
-                      .value("volume:" + name, "maxVolumeDataSizeMB")
-                      .map(size -> ", or where the volume " + name + " grows past " + size(size)))
-          .filter(more -> words.indexOf(more) < 0)
-          .ifPresent(words::append);
-    }
-    return words.toString();
+    return has("remotePath")
+        ? ""
+        : volume("coldPath")
+            .flatMap(
+                name ->
+                    indexes
+                        .value("volume:" + name, "maxVolumeDataSizeMB")
+                        .map(size -> ", or where the volume " + name + " grows past " + size(size)))
+            .orElse("");
   }
 
   private Optional<String> volume(String path) {

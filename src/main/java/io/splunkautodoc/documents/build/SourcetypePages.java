@@ -117,12 +117,15 @@ final class SourcetypePages {
     EffectiveStanza stanza = each.stanza();
     List<Said> indexTime = new ArrayList<>();
     List<Said> searchTime = new ArrayList<>();
+    List<Said> aside = new ArrayList<>();
     stanza
         .own()
         .forEach(
             (key, setting) -> {
               if (PropsKeys.isSearchTime(key)) {
                 searchTime.add(SaidOf.of(setting));
+              } else if (PropsKeys.isAside(key)) {
+                aside.add(SaidOf.of(setting));
               } else if (!PropsKeys.EIGHT.containsKey(key)) {
                 indexTime.add(SaidOf.of(setting));
               }
@@ -135,6 +138,7 @@ final class SourcetypePages {
             .toList(),
         indexTime,
         searchTime,
+        aside,
         new SearchFields(each.transforms()).of(stanza),
         TransformRows.of(stanza, each.transforms()));
   }

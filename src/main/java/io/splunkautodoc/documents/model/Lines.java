@@ -14,8 +14,8 @@ public final class Lines {
     return lines.stream().map(SourceLine::toString).collect(Collectors.joining("; "));
   }
 
-  /** Where the evidence stands. */
+  /** Where the evidence stands, each place once. */
   public static String places(Collection<Evidence> evidence) {
-    return joined(evidence.stream().map(Evidence::at).toList());
+    return joined(evidence.stream().map(Evidence::at).distinct().toList());
   }
 }

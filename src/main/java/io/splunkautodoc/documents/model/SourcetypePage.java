@@ -56,6 +56,7 @@ public record SourcetypePage(
    * @param eight the eight settings that every sourcetype should have
    * @param indexTime what else happens before events are written
    * @param searchTime where its fields come from when it is searched
+   * @param aside what leaves events as they are, such as a description
    * @param fields those that the settings name; fields that data name are beside them
    * @param transforms those that the settings name and the upload defines
    */
@@ -65,6 +66,7 @@ public record SourcetypePage(
       List<Said> eight,
       List<Said> indexTime,
       List<Said> searchTime,
+      List<Said> aside,
       List<Field> fields,
       List<Transform> transforms) {
     public Definition {
@@ -72,6 +74,7 @@ public record SourcetypePage(
       eight = List.copyOf(eight);
       indexTime = List.copyOf(indexTime);
       searchTime = List.copyOf(searchTime);
+      aside = List.copyOf(aside);
       fields = List.copyOf(fields);
       transforms = List.copyOf(transforms);
     }

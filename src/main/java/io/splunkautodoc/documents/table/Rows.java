@@ -77,6 +77,7 @@ final class Rows {
         sourcetype(page, definition.where(), "parsing", definition.eight(), csv);
         sourcetype(page, definition.where(), "index time", definition.indexTime(), csv);
         sourcetype(page, definition.where(), "search time", definition.searchTime(), csv);
+        sourcetype(page, definition.where(), "aside", definition.aside(), csv);
       }
     }
   }

@@ -74,11 +74,13 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
     return upload.hasClients() ? resolver.resolve(upload.clients()) : resolver.resolveSymbolic();
   }
 
-  /** The apps that a client of that name gets and reads, for sure or perhaps. */
+  /** The apps that a client of that label gets and reads, for sure or perhaps. */
   static List<AppGrant> appsOf(String host, Upload upload, SplunkVersion version) {
-    Resolver resolver = upload.serverClasses(version);
-    Client client = resolution(upload, resolver).client(host).orElseGet(() -> Client.named(host));
-    return resolver.outcome(client).grants().stream().filter(grant -> !isOff(grant)).toList();
+    Hosts hosts = upload.answer(new HostsQuestion(version));
+    Client client = hosts.resolution().client(host).orElseGet(() -> Client.named(host));
+    return hosts.resolver().outcome(client).grants().stream()
+        .filter(grant -> !isOff(grant))
+        .toList();
   }
 
   private static boolean isOff(AppGrant grant) {

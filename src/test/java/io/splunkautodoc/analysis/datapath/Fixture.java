@@ -49,4 +49,11 @@ record Fixture(Deployment deployment, List<String> expected) {
     }
     return new Deployment(files, Set.of());
   }
+
+  /** The same with more files. */
+  static Deployment with(Deployment deployment, String... pathsAndContents) {
+    List<ConfFile> files = new ArrayList<>(deployment.files());
+    files.addAll(deployment(pathsAndContents).files());
+    return new Deployment(files, deployment.otherPaths());
+  }
 }

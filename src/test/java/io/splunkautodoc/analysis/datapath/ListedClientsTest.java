@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.datapath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.serverclass.ClassOptions;
 import io.splunkautodoc.analysis.serverclass.Client;
@@ -71,6 +72,56 @@ class ListedClientsTest {
               assertThat(path.hops().get(0).host()).contains("hub");
               assertThat(path.end().parsedBy()).contains("hub");
               assertThat(path.end().fate()).isEqualTo(DataPath.Fate.INDEXED);
+            });
+  }
+
+  @Test
+  void receivers_of_one_name_are_all_named() {
+    Client one = Client.of("hub", "10.9.0.1", "hub.example.com", null);
+    Client two = Client.of("hub", "10.9.0.2", "hub.example.com", null);
+    Deployment named =
+        Fixture.with(
+            DEPLOYMENT,
+            "deployment-apps/right_in/local/outputs.conf",
+            "[tcpout]\ndefaultGroup = hub\n[tcpout:hub]\nserver = HUB:9997\n");
+    Resolver resolver = new Resolver(ServerClasses.of(named, ClassOptions.CURRENT));
+    DataPaths paths =
+        DataPaths.of(named, resolver.resolve(List.of(client("web", "10.2.0.1"), one, two)));
+    assertThat(paths.ofHost("web"))
+        .singleElement()
+        .satisfies(
+            path ->
+                assertThat(path.hops().get(0).host()).contains("hub (10.9.0.1), hub (10.9.0.2)"));
+  }
+
+  @Test
+  void an_uploaded_instance_and_a_client_of_its_name_are_told_apart() {
+    Deployment named =
+        Fixture.with(
+            DEPLOYMENT,
+            "system/local/server.conf",
+            "[general]\nserverName = web\n",
+            "system/local/inputs.conf",
+            "[monitor:///own.log]\nsourcetype = own\nindex = main\n");
+    Resolver resolver = new Resolver(ServerClasses.of(named, ClassOptions.CURRENT));
+    DataPaths shared = DataPaths.of(named, resolver.resolve(List.of(client("web", "10.2.0.1"))));
+    assertThat(shared.ofHost("web"))
+        .singleElement()
+        .satisfies(path -> assertThat(path.start().source()).isEqualTo("/right.log"));
+    assertThat(shared.ofHost("web (the uploaded instance)"))
+        .singleElement()
+        .satisfies(
+            path -> {
+              assertThat(path.start().source()).isEqualTo("/own.log");
+              assertThat(path.caveats()).extracting(Caveat::id).contains("shared-name");
+            });
+    DataPaths apart = DataPaths.of(named, resolver.resolve(List.of(client("other", "10.2.0.1"))));
+    assertThat(apart.ofHost("web"))
+        .singleElement()
+        .satisfies(
+            path -> {
+              assertThat(path.start().source()).isEqualTo("/own.log");
+              assertThat(path.caveats()).extracting(Caveat::id).doesNotContain("shared-name");
             });
   }
 }

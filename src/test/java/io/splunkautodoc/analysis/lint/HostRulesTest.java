@@ -98,6 +98,22 @@ class HostRulesTest {
   }
 
   @Test
+  void what_clearly_stands_for_a_secret_is_none_and_the_well_known_default_is_one() {
+    DeploymentOf upload = new DeploymentOf();
+    upload.addRedacted(
+        "apps/a/local/a.conf",
+        "[a]\npassword = <password>\napi_key = YOUR_API_KEY\ntoken = $TOKEN$\nsecret = xxxx\n"
+            .getBytes(UTF_8));
+    Expect.that("security", upload.context()).nothing();
+    upload.addRedacted(SERVER, "[general]\npass4SymmKey = changeme\n".getBytes(UTF_8));
+    Expect.that("security", upload.context()).at("system/local/server.conf:2");
+    Expect.that(
+            "security",
+            DeploymentOf.files(SERVER, "[general]\npass4SymmKey = changeme\nsslPassword = <x>\n"))
+        .at("system/local/server.conf:2");
+  }
+
+  @Test
   void a_token_should_name_its_indexes() {
     Expect.that(
             "security",

@@ -62,4 +62,15 @@ class OutputRulesTest {
     Expect.that("cloning-groups", DeploymentOf.files(OUTPUTS, "[tcpout]\ndefaultGroup = a\n"))
         .nothing();
   }
+
+  @Test
+  void groups_that_get_nothing_make_no_copies() {
+    Expect.that(
+            "cloning-groups",
+            DeploymentOf.files(
+                OUTPUTS,
+                "[tcpout]\ndefaultGroup = a, <another>, off\n[tcpout:a]\n"
+                    + "[tcpout:off]\ndisabled = 1\n"))
+        .nothing();
+  }
 }

@@ -28,6 +28,20 @@ class PropsRulesTest {
   }
 
   @Test
+  void what_windows_gives_whole_or_a_stanza_describes_by_source_needs_none() {
+    Expect.that(
+            "sourcetype-without-props",
+            DeploymentOf.files(
+                INPUTS,
+                "[WinEventLog://DFS Replication]\nsourcetype = WinEventLog:DFS\n"
+                    + "[monitor:///logs/b.log]\nsourcetype = b\n"
+                    + "[monitor:///logs/c]\nsourcetype = c\n",
+                PROPS,
+                "[source::/logs/*.log]\nTRUNCATE = 1\n"))
+        .at("apps/a/default/inputs.conf:6");
+  }
+
+  @Test
   void without_any_props_nothing_can_be_told() {
     Expect.that(
             "sourcetype-without-props",

@@ -113,6 +113,17 @@ class TransformRulesTest {
   }
 
   @Test
+  void a_sourcetype_that_the_event_itself_names_is_told_as_such() {
+    Expect.that(
+            "renamed-sourcetype",
+            instance(
+                "[stash]\nTRANSFORMS-t = named\n",
+                "[named]\nREGEX = st=(\\S+)\nDEST_KEY = MetaData:Sourcetype\n"
+                    + "FORMAT = sourcetype::$1\n"))
+        .says("Events of [stash] can become $1 (filled in from the event).");
+  }
+
+  @Test
   void a_sourcetype_by_source_counts_where_an_input_leaves_it_open() {
     String props = "[source::/var/log/x.log]\nsourcetype = x\n";
     String inputs = "apps/a/default/inputs.conf";

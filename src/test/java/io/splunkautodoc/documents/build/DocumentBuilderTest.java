@@ -14,6 +14,7 @@ import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.IndexPage;
 import io.splunkautodoc.documents.model.Overview;
 import io.splunkautodoc.documents.model.PathRow;
+import io.splunkautodoc.documents.model.Said;
 import io.splunkautodoc.documents.model.SourcetypePage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -163,6 +164,22 @@ class DocumentBuilderTest {
     assertThat(documentation.sourcetypes())
         .filteredOn(page -> page.definitions().isEmpty())
         .allMatch(page -> page.caveats().stream().anyMatch(c -> c.id().equals("no-props")));
+  }
+
+  @Test
+  void settings_that_leave_events_as_they_are_are_none_of_the_index_time() {
+    SourcetypePage.Definition one =
+        SmallSite.documentation(
+                Map.of(
+                    "apps/a/default/props.conf",
+                    "[one]\ncategory = Web\npulldown_type = 1\nCHARSET = UTF-8\nKV_MODE = json\n"))
+            .sourcetypes()
+            .get(0)
+            .definitions()
+            .get(0);
+    assertThat(one.aside()).extracting(Said::key).containsExactly("category", "pulldown_type");
+    assertThat(one.indexTime()).extracting(Said::key).containsExactly("CHARSET");
+    assertThat(one.searchTime()).extracting(Said::key).containsExactly("KV_MODE");
   }
 
   @Test

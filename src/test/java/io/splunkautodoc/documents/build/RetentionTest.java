@@ -86,5 +86,15 @@ class RetentionTest {
   void a_volume_limits_too() {
     assertThat(words("coldPath = volume:cold/one\n[volume:cold]\nmaxVolumeDataSizeMB = 2000000\n"))
         .contains("or where the volume cold grows past 2 TB");
+    assertThat(
+            words(
+                "homePath = volume:hot/one\ncoldPath = /cold/one\n[volume:hot]\n"
+                    + "maxVolumeDataSizeMB = 2000000\n"))
+        .doesNotContain("volume");
+    assertThat(
+            words(
+                "remotePath = volume:s3/one\ncoldPath = volume:cold/one\n[volume:cold]\n"
+                    + "maxVolumeDataSizeMB = 2000000\n"))
+        .doesNotContain("volume");
   }
 }

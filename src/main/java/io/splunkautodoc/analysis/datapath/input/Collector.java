@@ -19,6 +19,13 @@ final class Collector {
           "useDeploymentServer makes Splunk Web and REST write tokens into deployment-apps; the"
               + " tokens in this host's own apps are taken to work all the same.");
 
+  private static final Caveat ACKNOWLEDGED =
+      Caveat.missing(
+          "acknowledged",
+          "useACK is on: the collector tells a sender that asks for it whether its events were"
+              + " indexed; whether senders ask, and send again what was not, the upload does not"
+              + " show.");
+
   private Collector() {}
 
   static List<Caveat> caveats(EffectiveStanza token) {
@@ -31,6 +38,9 @@ final class Collector {
     }
     if (isSet(token, "outputgroup") && isSet(token, "_TCP_ROUTING")) {
       caveats.add(BOTH_ROUTINGS);
+    }
+    if (token.value("useACK").filter(Values::isTrue).isPresent()) {
+      caveats.add(ACKNOWLEDGED);
     }
     if (token.value("useDeploymentServer").filter(Values::isTrue).isPresent()) {
       caveats.add(FOR_DEPLOYMENT);
@@ -45,9 +55,10 @@ final class Collector {
   private static Caveat eventsDecide(List<String> allowed) {
     return Caveat.missing(
         "event-decides",
-        "An event sent with this token may name its own sourcetype, host, source and index ("
+        "The sender decides: an event sent with this token may name its own sourcetype, host, source"
+            + " and index ("
             + (allowed.isEmpty() ? "any index" : String.join(", ", allowed))
-            + ").");
+            + "), and other rules than those shown here may then apply to it.");
   }
 
   private static Caveat notAllowed(String index, List<String> allowed) {

@@ -32,8 +32,8 @@ final class Sources {
           new Source(TextSet.anything("(as its forwarders name it)"), List.of());
       case FSCHANGE -> known(name.target());
       case HTTP -> assumed("http:" + name.target(), name);
-      case WIN_EVENT_LOG -> assumed("WinEventLog:" + name.target(), name);
-      case PERFMON -> assumed("Perfmon:" + name.target(), name);
+      case WIN_EVENT_LOG -> assumed(Sourcetypes.eventLog(stanza) + ":" + name.target(), name);
+      case PERFMON -> assumed(Sourcetypes.perfmon(name, stanza), name);
       case SCRIPT -> assumed(name.target(), name);
       case ADMON -> assumed("ActiveDirectory", name);
       case WIN_REG_MON -> assumed("WinRegistry", name);

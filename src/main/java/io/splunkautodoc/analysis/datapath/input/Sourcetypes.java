@@ -27,7 +27,7 @@ final class Sourcetypes {
           Optional.of(Fact.builtIn(isAudit(stanza) ? "audittrail" : "fs_notification"));
       case HTTP -> assumed("httpevent", "HTTP event collector");
       case WIN_EVENT_LOG -> assumed(eventLog(stanza), "Windows event log");
-      case PERFMON -> assumed("Perfmon:" + name.target(), "performance monitor");
+      case PERFMON -> assumed(perfmon(name, stanza), "performance monitor");
       case ADMON -> assumed("ActiveDirectory", "Active Directory monitor");
       case WIN_REG_MON -> assumed("WinRegistry", "registry monitor");
       default -> assumed(name.scheme(), "modular");
@@ -38,7 +38,14 @@ final class Sourcetypes {
     return stanza.value("signedaudit").filter(Values::isTrue).isPresent();
   }
 
-  private static String eventLog(EffectiveStanza stanza) {
+  /** Several values in one event have a name of their own. */
+  static String perfmon(InputName name, EffectiveStanza stanza) {
+    boolean several = stanza.value("mode").filter("multikv"::equals).isPresent();
+    return (several ? "PerfmonMk:" : "Perfmon:") + name.target();
+  }
+
+  /** How the names of event logs begin. */
+  static String eventLog(EffectiveStanza stanza) {
     boolean xml = stanza.value("renderXml").filter(Values::isTrue).isPresent();
     return xml ? "XmlWinEventLog" : "WinEventLog";
   }

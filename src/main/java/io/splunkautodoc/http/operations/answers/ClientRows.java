@@ -5,6 +5,7 @@ import io.splunkautodoc.http.problem.FieldError;
 import io.splunkautodoc.http.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,12 @@ final class ClientRows {
   private static final int MOST_ERRORS = 20;
   private static final int LONGEST = 255;
 
-  private final List<Client> clients = new ArrayList<>();
+  private static final int MOST_REMARKS = 20;
+
+  private final Map<Client, Integer> lineByClient = new LinkedHashMap<>();
   private final Map<String, Integer> lineByName = new HashMap<>();
+  private final List<ClientList.Remark> remarks = new ArrayList<>();
+  private int repeated;
   private final List<FieldError> errors = new ArrayList<>();
 
   /** Whether reading on is of no use. */
@@ -38,15 +43,32 @@ final class ClientRows {
       error(line, ClientColumn.NAME.wireName(), "is missing; every client needs a name");
       return;
     }
-    Integer first = lineByName.putIfAbsent(name, line);
-    if (first != null) {
-      error(line, ClientColumn.NAME.wireName(), "is that of line " + first + " already");
-    }
-    if (clients.size() == MOST) {
-      error(line, "body", "has more than " + MOST + " clients");
-    }
     if (errors.size() == before) {
-      clients.add(client(name, row));
+      add(line, client(name, row));
+    }
+  }
+
+  private void add(int line, Client client) {
+    Integer same = lineByClient.get(client);
+    if (same != null) {
+      repeated++;
+      remark(line, client.name() + ": says the same as line " + same + "; it is one client");
+      return;
+    }
+    if (lineByClient.size() == MOST) {
+      error(line, "body", "has more than " + MOST + " clients");
+      return;
+    }
+    lineByClient.put(client, line);
+    Integer first = lineByName.putIfAbsent(client.name(), line);
+    if (first != null) {
+      remark(line, client.name() + ": has the name of line " + first + "; they are two clients");
+    }
+  }
+
+  private void remark(int line, String text) {
+    if (remarks.size() < MOST_REMARKS) {
+      remarks.add(new ClientList.Remark(line, text));
     }
   }
 
@@ -56,12 +78,12 @@ final class ClientRows {
     }
   }
 
-  /** The clients; throws a {@code ProblemException} that names what is wrong. */
-  List<Client> clients() {
+  /** What was read; throws a {@code ProblemException} that names what is wrong. */
+  ClientList list() {
     if (!errors.isEmpty()) {
       throw Problem.invalid(errors).exception();
     }
-    return clients;
+    return new ClientList(List.copyOf(lineByClient.keySet()), repeated, remarks);
   }
 
   private void check(int line, ClientColumn column, String value) {

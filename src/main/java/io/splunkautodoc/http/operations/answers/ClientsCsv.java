@@ -1,6 +1,5 @@
 package io.splunkautodoc.http.operations.answers;
 
-import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.CsvLine;
 import io.splunkautodoc.http.problem.Problem;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class ClientsCsv {
   private ClientsCsv() {}
 
   /** The clients; throws a {@code ProblemException} that names line and column. */
-  static List<Client> read(String text) {
+  static ClientList read(String text) {
     Iterator<String> lines = text.lines().iterator();
     String header = lines.hasNext() ? lines.next() : "";
     List<ClientColumn> columns = columns(header.indexOf(BOM) == 0 ? header.substring(1) : header);
@@ -28,7 +27,7 @@ final class ClientsCsv {
         row(line, CsvLine.split(each), columns, rows);
       }
     }
-    return rows.clients();
+    return rows.list();
   }
 
   private static List<ClientColumn> columns(String header) {

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ final class ClientsJson {
   private ClientsJson() {}
 
   /** The clients; throws a {@code ProblemException} that names line and field. */
-  static List<Client> read(byte[] body) {
+  static ClientList read(byte[] body) {
     ClientRows rows = new ClientRows();
     try (JsonParser parser = FACTORY.createParser(new ByteArrayInputStream(body))) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -48,7 +47,7 @@ final class ClientsJson {
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory", e);
     }
-    return rows.clients();
+    return rows.list();
   }
 
   private static void row(JsonParser parser, ClientRows rows) throws IOException {

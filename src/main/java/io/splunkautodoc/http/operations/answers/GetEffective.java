@@ -10,12 +10,14 @@ import io.splunkautodoc.http.operations.Operation;
 import io.splunkautodoc.http.problem.FieldError;
 import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.processing.answers.EffectiveQuestion;
+import io.splunkautodoc.processing.answers.HostsQuestion;
 import io.splunkautodoc.processing.answers.RunAnswers;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/runs/{id}/effective/{conf}}: what counts, who won, and who lost. */
@@ -36,26 +38,54 @@ public final class GetEffective implements Operation {
   @Override
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     boolean asText = MediaTypes.prefersText(context);
-    Context reader = reader(arguments, asText);
-    String host = arguments.text("host");
-    EffectiveQuestion question =
-        new EffectiveQuestion(
-            arguments.required("conf"),
-            reader,
-            host,
-            Versions.of(arguments),
-            asText ? View.BTOOL : View.RUNTIME);
+    @Nullable Context reader = reader(arguments, asText);
+    @Nullable String host = arguments.text("host");
     int runId = Ids.run(arguments);
     context.response().putHeader("Vary", "Accept");
-    if (asText) {
-      String prefix = Objects.requireNonNullElse(arguments.text("stanza"), "");
-      return asking
-          .ask(runId, question, answer -> BtoolText.belowEtc().texts(answer.conf(), prefix))
-          .compose(text -> texts.send(context, text, Heads.isHead(context)));
-    }
+    return called(runId, host, arguments)
+        .compose(
+            label ->
+                asText
+                    ? text(
+                        context, runId, arguments, question(arguments, reader, label, View.BTOOL))
+                    : json(
+                        context,
+                        runId,
+                        arguments,
+                        question(arguments, reader, label, View.RUNTIME)));
+  }
+
+  private static EffectiveQuestion question(
+      Arguments arguments, @Nullable Context reader, Optional<String> label, View view) {
+    return new EffectiveQuestion(
+        arguments.required("conf"), reader, label.orElse(null), Versions.of(arguments), view);
+  }
+
+  private Future<Void> text(
+      RoutingContext context, int runId, Arguments arguments, EffectiveQuestion question) {
+    String prefix = Objects.requireNonNullElse(arguments.text("stanza"), "");
+    return asking
+        .ask(runId, question, answer -> BtoolText.belowEtc().texts(answer.conf(), prefix))
+        .compose(text -> texts.send(context, text, Heads.isHead(context)));
+  }
+
+  private Future<Void> json(
+      RoutingContext context, int runId, Arguments arguments, EffectiveQuestion question) {
     EffectiveJson json =
         new EffectiveJson(Page.of(arguments), arguments.text("stanza"), arguments.text("key"));
-    return asking.json(context, runId, question, answer -> json.of(runId, host, answer));
+    return asking.json(context, runId, question, answer -> json.of(runId, question.host(), answer));
+  }
+
+  /** What tells the host from others of its name. */
+  private Future<Optional<String>> called(int runId, @Nullable String host, Arguments arguments) {
+    if (host == null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    HostChoice choice = new HostChoice(host, null, null, null);
+    return asking.ask(
+        runId,
+        new HostsQuestion(Versions.of(arguments)),
+        hosts -> Optional.of(choice.sameApps(hosts.resolution())));
   }
 
   /** Null where the host itself decides: as a cluster's peer where it holds apps of one. */

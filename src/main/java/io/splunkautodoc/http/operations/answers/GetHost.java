@@ -12,11 +12,10 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code GET /v1/runs/{id}/hosts/{host}}: what one host gets and why. A host that is in no list is
- * a what-if, as is one of which the question says more.
+ * a what-if, as is one of which the question says something else than the list.
  */
 public final class GetHost implements Operation {
   private final Asking asking;
@@ -45,16 +44,11 @@ public final class GetHost implements Operation {
   }
 
   private static JsonObject json(Hosts answer, String host, Arguments arguments, boolean explain) {
-    boolean asIs = Stream.of("ip", "hostname", "machine_type").noneMatch(arguments::has);
-    Optional<Client> known = asIs ? answer.resolution().client(host) : Optional.empty();
-    Client client =
-        known.orElseGet(
-            () ->
-                Client.of(
-                    host,
-                    arguments.text("ip"),
-                    arguments.text("hostname"),
-                    arguments.text("machine_type")));
+    HostChoice choice =
+        new HostChoice(
+            host, arguments.text("ip"), arguments.text("hostname"), arguments.text("machine_type"));
+    Optional<Client> known = choice.among(answer.resolution());
+    Client client = known.orElseGet(choice::invented);
     String label = known.map(answer.resolution()::label).orElse(client.label());
     return HostJson.full(answer.resolver(), label, client, explain).put("what_if", known.isEmpty());
   }

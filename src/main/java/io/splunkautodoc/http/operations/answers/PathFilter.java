@@ -1,6 +1,7 @@
 package io.splunkautodoc.http.operations.answers;
 
 import io.splunkautodoc.analysis.datapath.DataPath;
+import io.splunkautodoc.analysis.serverclass.HostLabel;
 import io.splunkautodoc.http.contract.Arguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class PathFilter {
 
   static Predicate<DataPath> of(Arguments arguments) {
     PathFilter filter = new PathFilter();
-    filter.add(arguments, "host", path -> Stream.of(path.host()));
+    filter.add(arguments, "host", path -> Stream.of(path.host(), HostLabel.name(path.host())));
     filter.add(arguments, "input", path -> Stream.of(path.start().input()));
     filter.add(arguments, "source", path -> Stream.of(path.start().source(), path.end().source()));
     filter.add(

@@ -1,6 +1,5 @@
 package io.splunkautodoc.http.operations.answers;
 
-import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.operations.Answers;
@@ -17,7 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -55,7 +53,7 @@ public final class PutClients implements Operation {
     }
     return BoundedBody.read(request, MOST_BYTES)
         .compose(body -> answers.work(() -> read(body, isCsv)))
-        .compose(clients -> lists.replace(runId, clients).map(there -> told(there, clients)))
+        .compose(list -> lists.replace(runId, list.clients()).map(there -> told(there, list)))
         .eventually(
             () -> {
               BODIES.release();
@@ -64,14 +62,21 @@ public final class PutClients implements Operation {
         .compose(told -> Answers.json(context, told));
   }
 
-  private static JsonObject told(boolean there, List<Client> clients) {
+  private static JsonObject told(boolean there, ClientList list) {
     if (!there) {
       throw Ids.noRun();
     }
-    return new JsonObject().put("total", clients.size());
+    return new JsonObject()
+        .put("total", list.clients().size())
+        .put("repeated", list.repeated())
+        .put(
+            "remarks",
+            Parts.array(
+                list.remarks(),
+                each -> new JsonObject().put("line", each.line()).put("text", each.text())));
   }
 
-  private static List<Client> read(Buffer body, boolean isCsv) {
+  private static ClientList read(Buffer body, boolean isCsv) {
     if (!isCsv) {
       return ClientsJson.read(body.getBytes());
     }
