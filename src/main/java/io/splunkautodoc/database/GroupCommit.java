@@ -4,26 +4,29 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes together what several callers ask for at about the same time: whoever comes while a few
- * statements are under way waits, and goes with the next one. A lone caller waits for nobody, and
- * nobody is answered before the transaction with its own part is committed. Safe to use from any
- * thread; a caller on a Vert.x context is answered there.
+ * Writes together what several callers ask for at about the same time: whoever comes while a
+ * statement is under way waits for its end, and goes with the next one. A lone caller waits for
+ * nobody, and nobody is answered before the transaction with its own part is committed. Safe to use
+ * from any thread; a caller on a Vert.x context is answered there.
  *
  * @param <I> what is asked for
  * @param <O> what it came to
  */
 final class GroupCommit<I, O> {
-  /** Two, so that one which waits for a lock does not hold up all others. */
-  private static final int UNDER_WAY = 2;
+  /** A statement that takes longer, such as one that waits for a lock, is not waited for. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   /** Bounds a statement; so many uploads are seldom on their way at once. */
   private static final int LARGEST = 64;
@@ -48,7 +51,7 @@ final class GroupCommit<I, O> {
 
   private final Function<List<I>, Future<List<O>>> statement;
   private final Queue<Asked<I, O>> waiting = new ArrayDeque<>();
-  private int underWay;
+  private boolean busy;
 
   /**
    * @param statement one transaction for all, with one result for each, in their order
@@ -69,22 +72,26 @@ final class GroupCommit<I, O> {
   private void next() {
     List<Asked<I, O>> group = new ArrayList<>();
     synchronized (this) {
-      if (underWay == UNDER_WAY || waiting.isEmpty()) {
+      if (busy || waiting.isEmpty()) {
         return;
       }
-      underWay++;
+      busy = true;
       while (group.size() < LARGEST && !waiting.isEmpty()) {
         group.add(waiting.remove());
       }
     }
-    run(group)
-        .onComplete(
-            ended -> {
-              synchronized (this) {
-                underWay--;
-              }
-              next();
-            });
+    CompletableFuture<Void> waitedFor =
+        new CompletableFuture<Void>()
+            .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = waitedFor.thenRun(this::goOn);
+    run(group).onComplete(ended -> waitedFor.complete(null));
+  }
+
+  private void goOn() {
+    synchronized (this) {
+      busy = false;
+    }
+    next();
   }
 
   private Future<Void> run(List<Asked<I, O>> group) {

@@ -28,11 +28,13 @@ final class RunRecording {
       """
       WITH given AS (
         SELECT nextval(pg_get_serial_sequence('ingestion_runs', 'id'))::int AS id, g.*
-        FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[],
-                    $14::text[], $15::text[]) WITH ORDINALITY
+        FROM unnest((SELECT $1::text[]), (SELECT $2::text[]), (SELECT $3::text[]), (SELECT $4::text[]),
+                    (SELECT $5::jsonb[]), (SELECT $6::text[]), (SELECT $7::text[]),
+                    (SELECT $14::text[]), (SELECT $15::text[])) WITH ORDINALITY
           AS g (type, label, notes, source, metrics, node_id, source_key, claim, fingerprint, nr)
       ), claimed AS (
-        SELECT claim FROM idempotency_keys WHERE claim = ANY ($14::text[]) AND run_id IS NULL
+        SELECT claim FROM idempotency_keys
+        WHERE claim = ANY ((SELECT $14::text[])::text[]) AND run_id IS NULL
         ORDER BY claim FOR UPDATE
       ), run AS (
         INSERT INTO ingestion_runs (id,
@@ -44,8 +46,9 @@ final class RunRecording {
         RETURNING %1$s
       ), file AS (
         SELECT run.id AS run_id, f.*
-        FROM unnest($8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::text[],
-                    $16::int[], $17::int[])
+        FROM unnest((SELECT $8::text[]), (SELECT $9::text[]), (SELECT $10::text[]), (SELECT $11::bigint[]),
+                    (SELECT $12::text[]), (SELECT $13::text[]),
+                    (SELECT $16::int[]), (SELECT $17::int[]))
           AS f (path, original_name, sha256, size_bytes, spool_name, object_key, nr, position)
         JOIN given USING (nr) JOIN run ON run.id = given.id
       ), referenced AS (
@@ -72,10 +75,15 @@ final class RunRecording {
       """
           .formatted(RunRows.COLUMNS, RunRows.columnsOf("r"));
 
+  /**
+   * The comparison with {@code IS TRUE} keeps the planner off the index of pending runs, where
+   * those that have just left it are in the way.
+   */
   private static final String MARK_STORED =
       """
       WITH run AS (
-        UPDATE ingestion_runs SET status = 'stored' WHERE id = ANY ($1) AND status = 'pending'
+        UPDATE ingestion_runs SET status = 'stored'
+        WHERE id = ANY ((SELECT $1::int[])::int[]) AND (status = 'pending') IS TRUE
         RETURNING %1$s
       ), held AS (
         DELETE FROM pending_files p USING run WHERE p.run_id = run.id RETURNING p.*
@@ -107,7 +115,7 @@ final class RunRecording {
   private static final String RELEASE_SOURCE_KEYS =
       """
       UPDATE ingestion_runs SET source_left_at = clock_timestamp()
-      WHERE id = ANY ($1) AND source_key IS NOT NULL
+      WHERE id = ANY ((SELECT $1::int[])::int[]) AND source_key IS NOT NULL
       """;
 
   private static final String BY_SOURCE_KEY =
