@@ -50,6 +50,7 @@ final class GroupCommit<I, O> {
   }
 
   private final Function<List<I>, Future<List<O>>> statement;
+  private final Duration patience;
   private final Queue<Asked<I, O>> waiting = new ArrayDeque<>();
   private boolean busy;
 
@@ -57,7 +58,12 @@ final class GroupCommit<I, O> {
    * @param statement one transaction for all, with one result for each, in their order
    */
   GroupCommit(Function<List<I>, Future<List<O>>> statement) {
+    this(statement, PATIENCE);
+  }
+
+  GroupCommit(Function<List<I>, Future<List<O>>> statement, Duration patience) {
     this.statement = statement;
+    this.patience = patience;
   }
 
   Future<O> ask(I what) {
@@ -82,7 +88,7 @@ final class GroupCommit<I, O> {
     }
     CompletableFuture<Void> waitedFor =
         new CompletableFuture<Void>()
-            .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
     var unused = waitedFor.thenRun(this::goOn);
     run(group).onComplete(ended -> waitedFor.complete(null));
   }
@@ -95,8 +101,9 @@ final class GroupCommit<I, O> {
   }
 
   private Future<Void> run(List<Asked<I, O>> group) {
-    return statement
-        .apply(group.stream().map(Asked::what).toList())
+    // Composed, so that a statement that throws is a failure as well and everybody gets an answer.
+    return Future.succeededFuture(group.stream().map(Asked::what).toList())
+        .compose(statement)
         .<Void>map(
             results -> {
               Iterator<O> each = results.iterator();
