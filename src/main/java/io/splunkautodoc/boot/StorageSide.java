@@ -23,7 +23,8 @@ record StorageSide(StorageSettings settings, S3Client client, Optional<NearbyFil
         embedded
             .map(server -> server.settings(settings.storage().bucket()))
             .orElseGet(() -> external(settings.storage()));
-    S3Client client = S3Clients.open(storage);
+    S3Client overHttp = S3Clients.open(storage);
+    S3Client client = embedded.map(server -> server.near(overHttp)).orElse(overHttp);
     stops.started("S3 client", STOP, client::close);
     Patience.waitFor(
         "object store",

@@ -19,6 +19,11 @@ final class RunRows {
 
   private RunRows() {}
 
+  /** The same of one table among several that have such columns. */
+  static String columnsOf(String alias) {
+    return alias + "." + COLUMNS.replace(", ", ", " + alias + ".");
+  }
+
   static Run run(Row row) {
     return new Run(
         row.getInteger("id"),

@@ -69,7 +69,8 @@ public final class Spool {
    * @throws IOException saying how much there is and how much has to stay
    */
   void needRoom() throws IOException {
-    long usable = Files.getFileStore(folder).getUsableSpace();
+    // Not Files.getFileStore, which reads all mounts of the machine each time.
+    long usable = folder.toFile().getUsableSpace();
     if (usable < freeBytes) {
       throw new IOException(
           "the disk of %s has %d bytes left, and %d have to stay (limits.free-bytes)"

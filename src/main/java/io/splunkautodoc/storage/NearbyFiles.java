@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder absolute
  */
 public record NearbyFiles(Path folder) {
-  /** The name of the bucket; the store gives nothing from it but copies to its owner. */
+  /** The name of the bucket; there are copies from it and nothing else. */
   public static final String BUCKET = "autodoc-spool";
 
   /** Header: the key in that bucket; absent where the file's bytes have to be sent. */

@@ -30,23 +30,24 @@ public final class StoreUnderTest implements AutoCloseable {
    */
   public static StoreUnderTest open(
       Vertx vertx, StorageSettings settings, Map<String, String> placeholders) {
-    return open(vertx, settings, placeholders, Optional.empty());
+    return open(vertx, S3Clients.open(settings), settings.bucket(), placeholders, Optional.empty());
   }
 
   /** Opens it on a store that reaches some of our files itself. */
-  public static StoreUnderTest open(Vertx vertx, StorageSettings settings, NearbyFiles nearby) {
-    return open(vertx, settings, Map.of(), Optional.of(nearby));
+  public static StoreUnderTest open(
+      Vertx vertx, S3Client client, String bucket, NearbyFiles nearby) {
+    return open(vertx, client, bucket, Map.of(), Optional.of(nearby));
   }
 
   private static StoreUnderTest open(
       Vertx vertx,
-      StorageSettings settings,
+      S3Client client,
+      String bucket,
       Map<String, String> placeholders,
       Optional<NearbyFiles> nearby) {
-    S3Client client = S3Clients.open(settings);
     try {
       CamelContext camel = new DefaultCamelContext();
-      StorageBeans.register(camel, client, settings.bucket());
+      StorageBeans.register(camel, client, bucket);
       placeholders.forEach(camel.getPropertiesComponent()::addOverrideProperty);
       PluginHelper.getRoutesLoader(camel)
           .loadRoutes(
@@ -54,7 +55,7 @@ public final class StoreUnderTest implements AutoCloseable {
                   .resolveResource("file:routes/store-object.camel.yaml"));
       camel.start();
       return new StoreUnderTest(
-          client, camel, new CamelObjectStore(vertx, camel, client, settings.bucket(), nearby));
+          client, camel, new CamelObjectStore(vertx, camel, client, bucket, nearby));
     } catch (Exception failed) {
       throw new IllegalStateException("store for a test", failed);
     }

@@ -15,9 +15,6 @@ import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
-import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
-import software.amazon.awssdk.services.s3.model.CopyObjectResult;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -27,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * S3Proxy's folder store never syncs, so what it acknowledged may be gone after a power cut. This
@@ -48,7 +46,7 @@ final class DurableBlobStore extends ForwardingBlobStore {
 
   /**
    * @param root holds a folder for each bucket
-   * @param spool where received files lie, shown as the bucket {@value NearbyFiles#BUCKET}
+   * @param spool where received files lie
    * @param staging on the same file system as the root
    */
   DurableBlobStore(BlobStore inner, Path root, Path spool, Staging staging) {
@@ -86,27 +84,20 @@ final class DurableBlobStore extends ForwardingBlobStore {
   }
 
   /**
-   * From the spool a file is linked, not copied: it is on the disk already, and is never changed. A
-   * spool on another file system is copied.
+   * Makes a file of the spool an object: it is linked, not copied, since it is on the disk already
+   * and is never changed. A spool on another file system is copied.
+   *
+   * @param key the address of the file's content
+   * @throws S3Exception where there is no such bucket or no such file
    */
-  @Override
-  public CopyObjectResponse copyBlob(CopyObjectRequest request) {
-    if (!request.sourceBucket().equals(NearbyFiles.BUCKET)
-        || !OURS.matcher(request.destinationKey()).matches()) {
-      return super.copyBlob(request);
+  void storeSpooled(String name, String bucket, String key) throws IOException {
+    if (!OURS.matcher(key).matches()) {
+      throw S3Exceptions.invalidRequest("not the address of a content: " + key);
     }
-    if (!containerExists(request.destinationBucket())) {
-      throw S3Exceptions.noSuchBucket(request.destinationBucket(), "");
+    if (!containerExists(bucket)) {
+      throw S3Exceptions.noSuchBucket(bucket, "");
     }
-    Path target = path(request.destinationBucket(), request.destinationKey());
-    attempt(
-        () -> {
-          Path spooled = inSpool(request.sourceKey());
-          staging.publish(staging.link(spooled), target, folders);
-        });
-    return CopyObjectResponse.builder()
-        .copyObjectResult(CopyObjectResult.builder().build())
-        .build();
+    staging.publishLinked(inSpool(name), path(bucket, key), folders);
   }
 
   private Path inSpool(String name) {

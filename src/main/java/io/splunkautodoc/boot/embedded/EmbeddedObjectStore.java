@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * An S3 inside this process: plain files below {@code <home>/objects}, on the loopback only, with
@@ -19,11 +20,15 @@ public final class EmbeddedObjectStore implements AutoCloseable {
   private static final long DRAIN_MILLIS = 3_000;
 
   private final S3Proxy server;
+  private final DurableBlobStore store;
   private final S3Credentials keys;
   private final NearbyFiles spool;
+  private volatile boolean running = true;
 
-  private EmbeddedObjectStore(S3Proxy server, S3Credentials keys, NearbyFiles spool) {
+  private EmbeddedObjectStore(
+      S3Proxy server, DurableBlobStore store, S3Credentials keys, NearbyFiles spool) {
     this.server = server;
+    this.store = store;
     this.keys = keys;
     this.spool = spool;
   }
@@ -44,19 +49,19 @@ public final class EmbeddedObjectStore implements AutoCloseable {
       Disk.syncFolder(objects);
       S3Credentials keys = S3Credentials.keptIn(keysFile(home));
       NearbyFiles spool = new NearbyFiles(home.toAbsolutePath().normalize().resolve("spool"));
-      S3Proxy server = server(keys, buckets, spool.folder(), staging);
-      return new EmbeddedObjectStore(server, keys, spool);
+      DurableBlobStore store =
+          new DurableBlobStore(
+              new FilesystemNio2BlobStore(buckets.toString()), buckets, spool.folder(), staging);
+      return new EmbeddedObjectStore(server(keys, store), store, keys, spool);
     } catch (IOException failed) {
       throw new EmbeddedStartException("object store in " + home, failed);
     }
   }
 
-  private static S3Proxy server(S3Credentials keys, Path buckets, Path spool, Staging staging) {
+  private static S3Proxy server(S3Credentials keys, DurableBlobStore store) {
     S3Proxy server =
         S3Proxy.builder()
-            .blobStore(
-                new DurableBlobStore(
-                    new FilesystemNio2BlobStore(buckets.toString()), buckets, spool, staging))
+            .blobStore(store)
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, keys.accessKey(), keys.secretKey())
             // Without it, uploads in parts end in 501: the SDK sends headers that it does not know.
@@ -80,6 +85,15 @@ public final class EmbeddedObjectStore implements AutoCloseable {
   /** The files that it stores without being sent their bytes: {@code <home>/spool}. */
   public NearbyFiles nearby() {
     return spool;
+  }
+
+  /**
+   * A client that has the store take those files by a call in this process.
+   *
+   * @param overHttp does all else; closed with this one
+   */
+  public S3Client near(S3Client overHttp) {
+    return new NearbyClient(overHttp, store, () -> running);
   }
 
   /** How to reach it. */
@@ -108,6 +122,7 @@ public final class EmbeddedObjectStore implements AutoCloseable {
   /** Lets requests under way end, for 3 s at most, and stops. */
   @Override
   public void close() {
+    running = false;
     try {
       server.stop();
     } catch (Exception failed) {

@@ -89,6 +89,47 @@ final class Staging {
     return written;
   }
 
+  /**
+   * Gives a file of ours the name of an object as well; what {@link #link} asks of the file holds
+   * here too. The usual way, where there is no such object and its folder is as it was left, needs
+   * no name in between.
+   */
+  void publishLinked(Path file, Path target, DurableFolders folders) throws IOException {
+    if (!linked(file, target, folders)) {
+      publish(link(file), target, folders);
+    }
+  }
+
+  private boolean linked(Path file, Path target, DurableFolders folders) throws IOException {
+    Path parent = target.resolveSibling("").normalize();
+    ReentrantLock lock = lockOf(target);
+    lock.lock();
+    try {
+      folders.create(parent);
+      try {
+        Files.createLink(target, file);
+      } catch (FileSystemException | UnsupportedOperationException otherwise) {
+        return false;
+      }
+      settle(target, parent, folders);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void settle(Path target, Path parent, DurableFolders folders) throws IOException {
+    try {
+      if (!folders.settle(parent)) {
+        Disk.syncFolder(parent);
+      }
+    } catch (IOException failed) {
+      // Seen, but perhaps not durable: better gone, so that the next attempt writes it again.
+      Files.deleteIfExists(target);
+      throw failed;
+    }
+  }
+
   /** Renames a staged file to where it belongs; whoever sees it there, can rely on it. */
   void publish(Path staged, Path target, DurableFolders folders) throws IOException {
     Path parent = target.resolveSibling("").normalize();
@@ -97,9 +138,7 @@ final class Staging {
     try {
       folders.create(parent);
       move(staged, target, folders);
-      if (!folders.settle(parent)) {
-        Disk.syncFolder(parent);
-      }
+      settle(target, parent, folders);
     } catch (IOException failed) {
       Files.deleteIfExists(staged);
       // Seen, but perhaps not durable: better gone, so that the next attempt writes it again.

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -37,7 +38,7 @@ class NearbyFilesIT {
   @BeforeEach
   void start() throws IOException {
     server = EmbeddedObjectStore.start(home);
-    client = S3Clients.open(server.settings(BUCKET));
+    client = server.near(S3Clients.open(server.settings(BUCKET)));
     ObjectBucket.ensure(client, BUCKET);
     spooled = Files.createDirectory(home.resolve("spool")).resolve("one");
     Files.writeString(spooled, "[a]\nb = c\n");
@@ -83,17 +84,29 @@ class NearbyFilesIT {
   void nothing_but_plain_files_of_the_spool_can_be_copied() throws IOException {
     Files.createSymbolicLink(spooled.resolveSibling("link"), home.resolve("s3.credentials"));
     for (String key : new String[] {"../s3.credentials", "missing", "link", "."}) {
-      assertThatThrownBy(
-              () ->
-                  client.copyObject(
-                      copy ->
-                          copy.sourceBucket(NearbyFiles.BUCKET)
-                              .sourceKey(key)
-                              .destinationBucket(BUCKET)
-                              .destinationKey(KEY.path())))
-          .as(key)
-          .isInstanceOf(S3Exception.class);
+      assertThatThrownBy(() -> copy(client, key)).as(key).isInstanceOf(S3Exception.class);
     }
+    assertThat(object()).doesNotExist();
+  }
+
+  @Test
+  void who_comes_over_http_sees_no_spool_to_copy_from() {
+    try (S3Client other = S3Clients.open(server.settings(BUCKET))) {
+      assertThatThrownBy(() -> copy(other, "one")).isInstanceOf(S3Exception.class);
+    }
+    assertThat(object()).doesNotExist();
+  }
+
+  @Test
+  void a_bucket_that_is_gone_and_a_store_that_is_stopped_are_troubles_that_pass(Vertx vertx)
+      throws Exception {
+    client.deleteBucket(delete -> delete.bucket(BUCKET));
+    assertThat(put(vertx, spooled, server.nearby())).isInstanceOf(PutOutcome.Unavailable.class);
+
+    server.close();
+    assertThatThrownBy(() -> copy(client, "one"))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessageContaining("stopped");
     assertThat(object()).doesNotExist();
   }
 
@@ -105,8 +118,18 @@ class NearbyFilesIT {
         .isInstanceOf(S3Exception.class);
   }
 
+  private static void copy(S3Client client, String key) {
+    client.copyObject(
+        copy ->
+            copy.sourceBucket(NearbyFiles.BUCKET)
+                .sourceKey(key)
+                .destinationBucket(BUCKET)
+                .destinationKey(KEY.path()));
+  }
+
   private PutOutcome put(Vertx vertx, Path file, NearbyFiles nearby) throws Exception {
-    try (StoreUnderTest store = StoreUnderTest.open(vertx, server.settings(BUCKET), nearby)) {
+    S3Client near = server.near(S3Clients.open(server.settings(BUCKET)));
+    try (StoreUnderTest store = StoreUnderTest.open(vertx, near, BUCKET, nearby)) {
       return store
           .store()
           .put(KEY, file, Files.size(file))
