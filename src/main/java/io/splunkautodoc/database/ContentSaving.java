@@ -2,12 +2,13 @@ package io.splunkautodoc.database;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Inserts contents in bulk, with their stanzas, problems and list rows, in one transaction. */
@@ -55,7 +56,7 @@ final class ContentSaving {
       """;
 
   private static final String LIST_ROWS =
-      "INSERT INTO %1$s SELECT * FROM jsonb_populate_recordset(NULL::%1$s, $1)";
+      "INSERT INTO %1$s SELECT * FROM json_populate_recordset(NULL::%1$s, $1)";
 
   private final Sql sql;
 
@@ -121,8 +122,11 @@ final class ContentSaving {
   private static JsonArray columns(List<Placed<ListRow>> part) {
     JsonArray rows = new JsonArray();
     for (Placed<ListRow> row : part) {
-      JsonObject columns = row.row().columns().copy();
-      rows.add(columns.put("content_id", row.contentId()).put("position", row.position()));
+      // Its values are only read, so they need no copies.
+      Map<String, Object> columns = new LinkedHashMap<>(row.row().columns().getMap());
+      columns.put("content_id", row.contentId());
+      columns.put("position", row.position());
+      rows.add(columns);
     }
     return rows;
   }
@@ -159,7 +163,7 @@ final class ContentSaving {
       List<NewContent> contents, Map<ContentKey, Long> ids) {
     Map<ListTable, List<Placed<ListRow>>> lists = new EnumMap<>(ListTable.class);
     for (NewContent content : contents) {
-      long id = java.util.Objects.requireNonNull(ids.get(content.key()));
+      long id = Objects.requireNonNull(ids.get(content.key()));
       for (ListRow row : content.rows()) {
         lists
             .computeIfAbsent(row.table(), table -> new ArrayList<>())
@@ -173,7 +177,7 @@ final class ContentSaving {
       List<NewContent> contents, Map<ContentKey, Long> ids, Function<NewContent, List<T>> rowsOf) {
     List<Placed<T>> placed = new ArrayList<>();
     for (NewContent content : contents) {
-      long id = java.util.Objects.requireNonNull(ids.get(content.key()));
+      long id = Objects.requireNonNull(ids.get(content.key()));
       int position = 0;
       for (T row : rowsOf.apply(content)) {
         placed.add(new Placed<>(id, position++, row));

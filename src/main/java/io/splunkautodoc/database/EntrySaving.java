@@ -3,7 +3,6 @@ package io.splunkautodoc.database;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +124,11 @@ final class EntrySaving {
 
   private static @Nullable String[] ofPlace(
       List<NewEntry> entries, Function<NewEntry.Place, @Nullable String> field) {
-    return texts(entries, entry -> Optional.ofNullable(entry.place()).map(field).orElse(null));
+    return texts(
+        entries,
+        entry -> {
+          NewEntry.Place place = entry.place();
+          return place == null ? null : field.apply(place);
+        });
   }
 }

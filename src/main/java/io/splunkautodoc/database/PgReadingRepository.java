@@ -35,18 +35,23 @@ public final class PgReadingRepository implements ReadingRepository {
       SELECT id FROM held
       """;
 
-  /** The time is kept by the hour, so that most readings only look. */
+  /**
+   * The time is kept by the hour, so that most readings only look. Each is looked up by itself: a
+   * plan that was made while there were few contents would go through all of them later on.
+   */
   private static final String KNOWN =
       """
-      WITH wanted AS (SELECT * FROM unnest($1::text[], $2::text[]) AS w (sha256, conf)),
-      found AS (
-        SELECT id, sha256, conf, used_at FROM conf_contents JOIN wanted USING (sha256, conf)
-        WHERE parser_version = $3
+      WITH found AS (
+        SELECT number, id, used_at
+        FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS w (sha256, conf, number)
+        CROSS JOIN LATERAL (
+          SELECT id, used_at FROM conf_contents c
+          WHERE c.sha256 = w.sha256 AND c.conf = w.conf AND parser_version = $3 LIMIT 1) one
       ), touched AS (
         UPDATE conf_contents SET used_at = now()
         WHERE id IN (SELECT id FROM found WHERE used_at < now() - interval '1 hour' ORDER BY id)
       )
-      SELECT id, sha256, conf FROM found
+      SELECT number, id FROM found
       """;
 
   private static final String COMPLETE =
@@ -89,14 +94,15 @@ public final class PgReadingRepository implements ReadingRepository {
   }
 
   @Override
-  public Future<Map<ContentKey, Long>> known(Collection<ContentKey> keys, int parserVersion) {
-    return sql.all(
-            Function.identity(),
-            KNOWN,
-            texts(keys, ContentKey::sha256),
-            texts(keys, ContentKey::conf),
-            parserVersion)
-        .map(PgReadingRepository::idsByKey);
+  public Future<Map<ContentKey, Long>> known(List<ContentKey> keys, int parserVersion) {
+    return sql.run(
+            KNOWN, texts(keys, ContentKey::sha256), texts(keys, ContentKey::conf), parserVersion)
+        .map(
+            rows -> {
+              Map<ContentKey, Long> ids = new HashMap<>();
+              rows.forEach(row -> ids.put(keys.get(row.getInteger(0) - 1), row.getLong(1)));
+              return ids;
+            });
   }
 
   @Override

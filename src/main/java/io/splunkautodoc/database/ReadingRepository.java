@@ -3,7 +3,6 @@ package io.splunkautodoc.database;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public interface ReadingRepository {
    *
    * @param keys at most some thousand
    */
-  Future<Map<ContentKey, Long>> known(Collection<ContentKey> keys, int parserVersion);
+  Future<Map<ContentKey, Long>> known(List<ContentKey> keys, int parserVersion);
 
   /**
    * Keeps contents, each whole or not at all. One that came in meanwhile is left as it is.

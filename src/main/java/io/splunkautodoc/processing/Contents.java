@@ -9,10 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Brings configuration files to their ids: those that any run has brought before are only looked
@@ -28,6 +30,9 @@ final class Contents {
   /** Weight of what was read before it is written, in bytes of files. */
   private static final int WRITE_BYTES = 1 << 20;
 
+  /** The same while nothing else is being written, so that at the end little is left. */
+  private static final int IDLE_WRITE_BYTES = 1 << 17;
+
   /** Writes on their way, each over a connection of its own. */
   private static final int WRITES_AT_ONCE = 2;
 
@@ -41,9 +46,12 @@ final class Contents {
   private final Awaiting awaiting;
 
   private Map<ContentKey, byte[]> batch = new LinkedHashMap<>();
+  private final Set<ContentKey> added = new HashSet<>();
   private final Map<ContentKey, Long> ids = new HashMap<>();
   private int batchBytes;
   private Lookup lookup = Lookup.NONE;
+  private List<NewContent> read = new ArrayList<>();
+  private int readBytes;
   private final Deque<Future<Map<ContentKey, Long>>> writing = new ArrayDeque<>();
   private long fresh;
 
@@ -55,11 +63,10 @@ final class Contents {
 
   /** Takes a file; its bytes are not to be changed afterwards. */
   void add(ContentKey key, byte[] bytes) {
-    if (ids.containsKey(key)
-        || lookup.files().containsKey(key)
-        || batch.putIfAbsent(key, bytes) != null) {
+    if (!added.add(key)) {
       return;
     }
+    batch.put(key, bytes);
     batchBytes += bytes.length;
     if (batchBytes >= BATCH_BYTES || batch.size() >= BATCH_FILES) {
       lookUp();
@@ -70,6 +77,7 @@ final class Contents {
   void finish() {
     lookUp();
     lookUp();
+    write();
     while (!writing.isEmpty()) {
       written();
     }
@@ -82,6 +90,7 @@ final class Contents {
 
   /** Forgets the ids of files whose entries are written. */
   void forget() {
+    added.clear();
     ids.clear();
   }
 
@@ -105,8 +114,6 @@ final class Contents {
   private void read(Lookup looked) {
     Map<ContentKey, Long> known = awaiting.result(looked.known());
     ids.putAll(known);
-    List<NewContent> read = new ArrayList<>();
-    int weight = 0;
     for (Map.Entry<ContentKey, byte[]> file : looked.files().entrySet()) {
       if (known.containsKey(file.getKey())) {
         continue;
@@ -114,23 +121,30 @@ final class Contents {
       awaiting.stopIfOver();
       read.add(reader.read(file.getKey(), file.getValue()));
       fresh++;
-      weight += file.getValue().length;
-      if (weight >= WRITE_BYTES) {
-        write(read);
-        read = new ArrayList<>();
-        weight = 0;
-      }
-    }
-    if (!read.isEmpty()) {
-      write(read);
+      readBytes += file.getValue().length;
+      writeIfWorth();
     }
   }
 
-  private void write(List<NewContent> read) {
+  private void writeIfWorth() {
+    while (!writing.isEmpty() && writing.element().isComplete()) {
+      written();
+    }
+    if (readBytes >= (writing.isEmpty() ? IDLE_WRITE_BYTES : WRITE_BYTES)) {
+      write();
+    }
+  }
+
+  private void write() {
+    if (read.isEmpty()) {
+      return;
+    }
     if (writing.size() == WRITES_AT_ONCE) {
       written();
     }
     writing.add(readings.save(read, ConfParser.VERSION));
+    read = new ArrayList<>();
+    readBytes = 0;
   }
 
   private void written() {

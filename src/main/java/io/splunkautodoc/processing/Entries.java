@@ -87,30 +87,32 @@ final class Entries {
     return waiting.size() + placed.size() >= MOST_WAITING;
   }
 
-  /** Says where the waiting entries lie. */
-  void place(UploadLayout layout) {
+  /**
+   * Says where the waiting entries lie, and writes them as far as they fill statements; the others
+   * wait for {@link #rest}.
+   */
+  void write(UploadLayout layout) {
     contents.finish();
+    Deque<Future<Boolean>> writing = new ArrayDeque<>();
+    writeFull(writing);
     for (Waiting entry : waiting) {
       placed.add(place(entry, layout.place(entry.entry().path())));
+      writeFull(writing);
     }
+    writing.forEach(this::written);
     waiting.clear();
     contents.forget();
   }
 
-  /** Writes what was placed, as far as it fills statements; the rest waits for {@link #rest}. */
-  void write() {
-    Deque<Future<Boolean>> writing = new ArrayDeque<>();
-    int begin = 0;
-    while (placed.size() - begin >= ROWS_A_STATEMENT) {
+  private void writeFull(Deque<Future<Boolean>> writing) {
+    while (placed.size() >= ROWS_A_STATEMENT) {
       if (writing.size() == AT_ONCE) {
         written(writing.remove());
       }
-      List<NewEntry> part = placed.subList(begin, begin + ROWS_A_STATEMENT);
+      List<NewEntry> part = placed.subList(0, ROWS_A_STATEMENT);
       writing.add(readings.add(claimed, List.copyOf(part), problems.take()));
-      begin += ROWS_A_STATEMENT;
+      part.clear();
     }
-    writing.forEach(this::written);
-    placed.subList(0, begin).clear();
   }
 
   private void written(Future<Boolean> writing) {

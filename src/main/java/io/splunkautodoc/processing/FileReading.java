@@ -121,7 +121,6 @@ final class FileReading implements EntrySink {
   private void placeAndWrite() {
     UploadLayout now = layout();
     layout = now;
-    entries.place(now);
-    entries.write();
+    entries.write(now);
   }
 }

@@ -65,6 +65,16 @@ final class LargeEtc {
    * @param changedEvery one file in so many has a stanza more than without; 0 for none
    */
   Written write(Path archive, int changedEvery) throws IOException {
+    return write(archive, "app", changedEvery);
+  }
+
+  /**
+   * Writes it as a tar.gz.
+   *
+   * @param edition another one has no file in common with this one
+   * @param changedEvery one file in so many has a stanza more than without; 0 for none
+   */
+  Written write(Path archive, String edition, int changedEvery) throws IOException {
     int confs = 0;
     long bytes = 0;
     try (var tar =
@@ -84,7 +94,7 @@ final class LargeEtc {
         for (Conf conf : templates.get(app % templates.size())) {
           boolean changed = changedEvery > 0 && confs % changedEvery == 0;
           String stanza = "[monitor:///var/log/more-%d]\nsourcetype = more\n".formatted(confs);
-          String first = "# app " + app + "\n" + (changed ? stanza : "");
+          String first = "# " + edition + " " + app + "\n" + (changed ? stanza : "");
           put(tar, folder + app + "/" + conf.pathInApp, first, conf.bytes);
           confs++;
           bytes += conf.bytes.length;

@@ -3,11 +3,14 @@ package io.splunkautodoc.bench;
 import io.splunkautodoc.boot.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The service as its owner runs it: a process of its own with 256 MiB of heap. */
 final class RunningService implements AutoCloseable {
@@ -49,6 +52,20 @@ final class RunningService implements AutoCloseable {
     String[] login = url.getUserInfo().split(":", 2);
     String jdbc = "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath();
     return DriverManager.getConnection(jdbc, login[0], login[1]);
+  }
+
+  /** Of the service and its PostgreSQL since they started, as far as their processes live. */
+  double processorSeconds() throws IOException {
+    String postmaster = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0);
+    ProcessHandle database = ProcessHandle.of(Long.parseLong(postmaster)).orElseThrow();
+    return Stream.concat(Stream.of(database), database.descendants())
+            .mapToDouble(RunningService::processorSeconds)
+            .sum()
+        + processorSeconds(ProcessHandle.of(process.pid()).orElseThrow());
+  }
+
+  private static double processorSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   /** MB; empty where the machine does not tell. */
