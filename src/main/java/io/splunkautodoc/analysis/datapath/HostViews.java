@@ -156,8 +156,8 @@ final class HostViews {
         comparisons);
   }
 
-  private static List<Input> inputs(HostFiles files) {
-    return Inputs.of(HostView.conf(files, "inputs"));
+  private List<Input> inputs(HostFiles files) {
+    return Inputs.of(HostView.conf(files, "inputs"), comparisons);
   }
 
   /** With what Splunk ships beneath: the upload's own, or else what is known of it. */

@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.datapath.input;
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.fact.Evidence;
 import io.splunkautodoc.analysis.datapath.fact.Fact;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveSetting;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
@@ -17,8 +18,11 @@ public final class Inputs {
   /** Files that no input may read. */
   private final List<FileSet> closed;
 
-  private Inputs(EffectiveConf conf) {
+  private final Comparisons comparisons;
+
+  private Inputs(EffectiveConf conf, Comparisons comparisons) {
     this.conf = conf;
+    this.comparisons = comparisons;
     this.closed =
         conf.stanzas().stream()
             .filter(stanza -> InputName.of(stanza.name()).kind() == InputKind.BLACKLIST)
@@ -26,9 +30,13 @@ public final class Inputs {
             .toList();
   }
 
-  /** Every input, running or not, in ASCII order of the stanzas' names. */
-  public static List<Input> of(EffectiveConf conf) {
-    Inputs inputs = new Inputs(conf);
+  /**
+   * Every input, running or not, in ASCII order of the stanzas' names.
+   *
+   * @param comparisons those of other hosts, which have much in common
+   */
+  public static List<Input> of(EffectiveConf conf, Comparisons comparisons) {
+    Inputs inputs = new Inputs(conf, comparisons);
     List<Input> all = new ArrayList<>();
     for (EffectiveStanza stanza : conf.stanzas()) {
       InputName name = InputName.of(stanza.name());
@@ -36,13 +44,13 @@ public final class Inputs {
         all.add(inputs.input(name, stanza));
       }
     }
-    return Overlaps.settle(all);
+    return Overlaps.settle(all, comparisons);
   }
 
   private Input input(InputName name, EffectiveStanza stanza) {
     Optional<FileSet> files =
         name.kind().reads() == InputKind.Reads.FILES
-            ? Optional.of(FileSet.of(name, stanza).except(closed))
+            ? Optional.of(FileSet.of(name, stanza).except(closed, comparisons))
             : Optional.empty();
     Sources.Source source = Sources.of(name, stanza, files);
     Optional<Fact> sourcetype = Sourcetypes.of(name, stanza);
@@ -56,7 +64,7 @@ public final class Inputs {
         stanza,
         new InputSwitch(conf)
             .off(name, stanza)
-            .or(() -> files.flatMap(FileSet::empty).map(FileFilter::evidence)),
+            .or(() -> files.flatMap(set -> set.empty(comparisons)).map(FileFilter::evidence)),
         source.texts(),
         files,
         sourcetype,
