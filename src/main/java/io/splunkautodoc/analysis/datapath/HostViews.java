@@ -2,19 +2,16 @@ package io.splunkautodoc.analysis.datapath;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
-import io.splunkautodoc.analysis.datapath.input.Input;
-import io.splunkautodoc.analysis.datapath.input.Inputs;
 import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
-import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Makes the views of an upload's hosts. One thread's. */
 final class HostViews {
@@ -28,6 +25,7 @@ final class HostViews {
   private final Deployment deployment;
   private final boolean hasShipped;
   private final Comparisons comparisons = new Comparisons();
+  private final RecentParts recent = new RecentParts();
 
   HostViews(Deployment deployment) {
     this.deployment = deployment;
@@ -48,86 +46,76 @@ final class HostViews {
     }
     Set<String> staged = index.apps(Layer.MANAGER_APP);
     if (!staged.isEmpty()) {
-      HostFiles files = based(HostFiles.staged(index, Layer.MANAGER_APP, staged));
-      views.add(view(List.of(PEERS), files, HostRoles.ofPeers()));
+      Supplier<HostParts> peers =
+          parts(() -> based(HostFiles.staged(index, Layer.MANAGER_APP, staged)));
+      views.add(
+          part(List.of(PEERS), Map.of(), HostRoles.ofPeers(), peers, caveats(peers.get().files())));
     }
     return views;
   }
 
-  /** The same clients where forwarders can or may send to them; empty where not. */
-  Optional<HostView> receiving(HostGroup group) {
-    HostFiles files = deployed(group);
-    List<Input> inputs = inputs(files);
-    HostRole role = role(group, files, inputs);
-    boolean listens = inputs.stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
-    return listens || role.parses()
-        ? Optional.of(clients(group, files, role, inputs))
-        : Optional.empty();
-  }
-
   /** Deployment clients with the same apps. */
   HostView clients(HostGroup group) {
-    HostFiles files = deployed(group);
-    List<Input> inputs = inputs(files);
-    return clients(group, files, role(group, files, inputs), inputs);
-  }
-
-  private HostView clients(HostGroup group, HostFiles files, HostRole role, List<Input> inputs) {
-    List<Caveat> caveats = new ArrayList<>(caveats(files));
+    Supplier<HostParts> parts =
+        parts(() -> based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps())));
+    HostParts read = parts.get();
+    HostRole role =
+        HostRoles.ofClient(group.apps(), read.inputs(), read.conf("indexes"), read.conf("outputs"));
+    List<Caveat> caveats = new ArrayList<>(caveats(read.files()));
     caveats.addAll(group.caveats());
-    return HostView.of(
-        group.hosts(),
-        group.addresses(),
-        files,
-        role,
-        inputs,
-        HostView.Knowledge.PART,
-        caveats,
-        comparisons);
+    return part(group.hosts(), group.addresses(), role, parts, caveats);
   }
 
-  private HostFiles deployed(HostGroup group) {
-    return based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+  private Supplier<HostParts> parts(Supplier<HostFiles> files) {
+    return recent.of(() -> new HostParts(files.get(), comparisons));
   }
 
-  private static HostRole role(HostGroup group, HostFiles files, List<Input> inputs) {
-    return HostRoles.ofClient(
-        group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
+  private static HostView part(
+      List<String> hosts,
+      Map<String, String> addresses,
+      HostRole role,
+      Supplier<HostParts> parts,
+      List<Caveat> caveats) {
+    Listening listening = Listening.of(parts.get().inputs());
+    return new HostView(hosts, addresses, role, listening, parts, HostView.Knowledge.PART, caveats);
   }
 
   private HostView instance() {
     HostFiles own = HostFiles.instance(index);
     HostFiles files = hasShipped ? own : based(own);
-    List<Input> inputs = inputs(files);
-    Set<String> apps = new TreeSet<>(index.apps(Layer.APP));
-    deployment.otherPaths().stream()
-        .filter(path -> path.startsWith("apps/"))
-        .map(path -> path.split("/", -1))
-        .filter(parts -> parts.length > 2)
-        .forEach(parts -> apps.add(parts[1]));
+    HostParts read = new HostParts(files, comparisons);
+    Supplier<HostParts> parts = () -> read;
     if (isBundle()) {
       String app = index.apps(Layer.APP).iterator().next();
-      return HostView.of(
-          List.of(app),
-          Map.of(),
-          files,
-          HostRoles.ofBundle(),
-          inputs,
-          HostView.Knowledge.PART,
-          caveats(files),
-          comparisons);
+      return part(List.of(app), Map.of(), HostRoles.ofBundle(), parts, caveats(files));
     }
     boolean peer = !index.apps(Layer.PEER_APP).isEmpty();
-    HostRole role = HostRoles.ofInstance(apps, inputs, peer);
-    String name = name(files);
+    String name = name(read);
     HostView.Knowledge knowledge =
         index.apps(Layer.SYSTEM).isEmpty()
             ? HostView.Knowledge.PART
             : name.equals(THIS_INSTANCE)
                 ? HostView.Knowledge.INSTANCE
                 : HostView.Knowledge.NAMED_INSTANCE;
-    return HostView.of(
-        List.of(name), Map.of(), files, role, inputs, knowledge, caveats(files), comparisons);
+    return new HostView(
+        List.of(name),
+        Map.of(),
+        HostRoles.ofInstance(apps(), read.inputs(), peer),
+        Listening.of(read.inputs()),
+        parts,
+        knowledge,
+        caveats(files));
+  }
+
+  /** The instance's apps, those without configuration among them. */
+  private Set<String> apps() {
+    Set<String> apps = new TreeSet<>(index.apps(Layer.APP));
+    deployment.otherPaths().stream()
+        .filter(path -> path.startsWith("apps/"))
+        .map(path -> path.split("/", -1))
+        .filter(parts -> parts.length > 2)
+        .forEach(parts -> apps.add(parts[1]));
+    return apps;
   }
 
   private boolean isBundle() {
@@ -136,28 +124,12 @@ final class HostViews {
             .allMatch(layer -> index.apps(layer).isEmpty());
   }
 
-  private static String name(HostFiles files) {
-    EffectiveConf server = HostView.conf(files, "server");
-    return server
+  private static String name(HostParts instance) {
+    return instance
+        .conf("server")
         .value("general", "serverName")
         .filter(name -> !name.isEmpty() && !name.contains("$"))
         .orElse(THIS_INSTANCE);
-  }
-
-  private HostView view(List<String> hosts, HostFiles files, HostRole role) {
-    return HostView.of(
-        hosts,
-        Map.of(),
-        files,
-        role,
-        inputs(files),
-        HostView.Knowledge.PART,
-        caveats(files),
-        comparisons);
-  }
-
-  private List<Input> inputs(HostFiles files) {
-    return Inputs.of(HostView.conf(files, "inputs"), comparisons);
   }
 
   /** With what Splunk ships beneath: the upload's own, or else what is known of it. */
