@@ -3,12 +3,13 @@ package io.splunkautodoc.analysis.datapath;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,7 +18,10 @@ import java.util.stream.Stream;
  * is made when it is asked for. Immutable.
  */
 public final class HostPaths extends AbstractList<DataPath> implements RandomAccess {
-  private final List<Ways> blocks;
+  /** As whichever of their hosts has them. */
+  private final List<DataPath> different;
+
+  private final List<Block> blocks;
 
   /** Which row of the list each block's first one is; one more for the end. */
   private final int[] starts;
@@ -33,54 +37,65 @@ public final class HostPaths extends AbstractList<DataPath> implements RandomAcc
       hosts = List.copyOf(hosts);
       paths = List.copyOf(paths);
     }
+  }
 
+  /** The same with the paths' places among the different ones. */
+  private record Block(List<String> hosts, List<Integer> paths) {
     long rows() {
       return (long) hosts.size() * paths.size();
     }
 
-    DataPath row(int number) {
-      return paths.get(number % paths.size()).on(hosts.get(number / paths.size()));
+    /** The first rows; of the last host perhaps only some. */
+    List<Block> first(int rows) {
+      int whole = rows / paths.size();
+      return List.of(
+          new Block(hosts.subList(0, whole), paths),
+          new Block(hosts.subList(whole, whole + 1), paths.subList(0, rows % paths.size())));
     }
 
-    /** The first rows; of the last host perhaps only some. */
-    List<Ways> first(int rows) {
-      int whole = rows / paths.size();
-      Ways some = new Ways(hosts.subList(0, whole), paths);
-      Ways rest = new Ways(hosts.subList(whole, whole + 1), paths.subList(0, rows % paths.size()));
-      return List.of(some, rest);
+    Block matching(Predicate<String> host, Predicate<Integer> path) {
+      List<String> some = hosts.stream().filter(host).toList();
+      return new Block(some, some.isEmpty() ? List.of() : paths.stream().filter(path).toList());
     }
   }
 
-  private HostPaths(List<Ways> blocks) {
-    this.blocks = blocks.stream().filter(block -> block.rows() > 0).toList();
-    this.starts = new int[this.blocks.size() + 1];
-    for (int i = 0; i < this.blocks.size(); i++) {
-      starts[i + 1] = Math.toIntExact(starts[i] + this.blocks.get(i).rows());
+  private HostPaths(List<DataPath> different, List<Block> all) {
+    this.different = different;
+    this.blocks = all.stream().filter(block -> block.rows() > 0).toList();
+    this.starts = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      starts[i + 1] = Math.toIntExact(starts[i] + blocks.get(i).rows());
     }
   }
 
   /** The first of these, at most so many; what follows them is not worked out. */
   static HostPaths first(Stream<Ways> all, int most) {
     SharedParts shared = new SharedParts();
-    List<Ways> blocks = new ArrayList<>();
+    Map<DataPath, Integer> places = new LinkedHashMap<>();
+    List<Block> blocks = new ArrayList<>();
     long rows = 0;
     for (Iterator<Ways> each = all.iterator(); rows < most && each.hasNext(); ) {
-      Ways block = each.next();
-      blocks.add(new Ways(block.hosts(), block.paths().stream().map(shared::of).toList()));
+      Ways ways = each.next();
+      List<Integer> paths =
+          ways.paths().stream()
+              .map(path -> places.computeIfAbsent(shared.of(path), any -> places.size()))
+              .toList();
+      Block block = new Block(ways.hosts(), paths);
+      blocks.add(block);
       rows += block.rows();
     }
-    return new HostPaths(upTo(most, blocks));
+    return new HostPaths(List.copyOf(places.keySet()), upTo(most, blocks));
   }
 
   /** The first of them, at most so many. */
   public HostPaths first(int most) {
-    return new HostPaths(upTo(most, blocks));
+    return new HostPaths(different, upTo(most, blocks));
   }
 
-  private static List<Ways> upTo(int most, List<Ways> blocks) {
-    List<Ways> first = new ArrayList<>();
+  private static List<Block> upTo(int most, List<Block> blocks) {
+    List<Block> first = new ArrayList<>();
     int left = most;
-    for (Ways block : blocks) {
+    for (Block block : blocks) {
       if (block.rows() <= left) {
         first.add(block);
         left -= (int) block.rows();
@@ -102,7 +117,7 @@ public final class HostPaths extends AbstractList<DataPath> implements RandomAcc
         from = i;
       }
     }
-    return new HostPaths(blocks);
+    return first(blocks.stream(), paths.size());
   }
 
   /**
@@ -110,31 +125,38 @@ public final class HostPaths extends AbstractList<DataPath> implements RandomAcc
    *
    * @param host which hosts
    * @param path which paths, by all but the host that reads and the one that parses: it is asked
-   *     once for all hosts with the same files
+   *     once for all that do not differ in these
    */
   public HostPaths matching(Predicate<String> host, Predicate<DataPath> path) {
-    return new HostPaths(blocks.stream().map(block -> matching(block, host, path)).toList());
-  }
-
-  private static Ways matching(Ways block, Predicate<String> host, Predicate<DataPath> path) {
-    List<String> hosts = block.hosts().stream().filter(host).toList();
-    return hosts.isEmpty()
-        ? new Ways(hosts, List.of())
-        : new Ways(hosts, block.paths().stream().filter(path).toList());
+    BitSet asked = new BitSet();
+    BitSet wanted = new BitSet();
+    Predicate<Integer> isWanted =
+        place -> {
+          if (!asked.get(place)) {
+            asked.set(place);
+            wanted.set(place, path.test(different.get(place)));
+          }
+          return wanted.get(place);
+        };
+    return new HostPaths(
+        different, blocks.stream().map(block -> block.matching(host, isWanted)).toList());
   }
 
   /** How many different ones there are in memory. */
   public int held() {
-    Set<DataPath> different = Collections.newSetFromMap(new IdentityHashMap<>());
-    blocks.forEach(block -> different.addAll(block.paths()));
     return different.size();
   }
 
   @Override
   public DataPath get(int index) {
+    Objects.checkIndex(index, size());
     int found = Arrays.binarySearch(starts, index);
-    int block = found >= 0 ? found : -found - 2;
-    return blocks.get(block).row(index - starts[block]);
+    int number = found >= 0 ? found : -found - 2;
+    Block block = blocks.get(number);
+    int row = index - starts[number];
+    return different
+        .get(block.paths().get(row % block.paths().size()))
+        .on(block.hosts().get(row / block.paths().size()));
   }
 
   @Override

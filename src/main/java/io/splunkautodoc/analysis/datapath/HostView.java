@@ -46,7 +46,7 @@ record HostView(
 
   /** What their machines can be called. */
   TextSet ownNames() {
-    return OwnNames.of(hosts);
+    return parts.get().ownNames();
   }
 
   List<Input> inputs() {

@@ -46,28 +46,28 @@ final class HostViews {
     }
     Set<String> staged = index.apps(Layer.MANAGER_APP);
     if (!staged.isEmpty()) {
-      Supplier<HostParts> peers =
-          parts(() -> based(HostFiles.staged(index, Layer.MANAGER_APP, staged)));
-      views.add(
-          part(List.of(PEERS), Map.of(), HostRoles.ofPeers(), peers, caveats(peers.get().files())));
+      List<String> peers = List.of(PEERS);
+      Supplier<HostParts> parts = parts(peers, Layer.MANAGER_APP, staged);
+      views.add(part(peers, Map.of(), HostRoles.ofPeers(), parts, caveats(parts.get().files())));
     }
     return views;
   }
 
   /** Deployment clients with the same apps. */
   HostView clients(HostGroup group) {
-    Supplier<HostParts> parts =
-        parts(() -> based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps())));
+    Supplier<HostParts> parts = parts(group.hosts(), Layer.DEPLOYMENT_APP, group.apps());
     HostParts read = parts.get();
     HostRole role =
-        HostRoles.ofClient(group.apps(), read.inputs(), read.conf("indexes"), read.conf("outputs"));
+        HostRoles.ofClient(
+            group.apps(), read.listeners(), read.conf("indexes"), read.conf("outputs"));
     List<Caveat> caveats = new ArrayList<>(caveats(read.files()));
     caveats.addAll(group.caveats());
     return part(group.hosts(), group.addresses(), role, parts, caveats);
   }
 
-  private Supplier<HostParts> parts(Supplier<HostFiles> files) {
-    return recent.of(() -> new HostParts(files.get(), comparisons));
+  private Supplier<HostParts> parts(List<String> hosts, Layer staging, Set<String> apps) {
+    return recent.of(
+        () -> new HostParts(hosts, based(HostFiles.staged(index, staging, apps)), comparisons));
   }
 
   private static HostView part(
@@ -76,21 +76,21 @@ final class HostViews {
       HostRole role,
       Supplier<HostParts> parts,
       List<Caveat> caveats) {
-    Listening listening = Listening.of(parts.get().inputs());
+    Listening listening = Listening.of(parts.get().listeners());
     return new HostView(hosts, addresses, role, listening, parts, HostView.Knowledge.PART, caveats);
   }
 
   private HostView instance() {
     HostFiles own = HostFiles.instance(index);
     HostFiles files = hasShipped ? own : based(own);
-    HostParts read = new HostParts(files, comparisons);
+    String name = isBundle() ? index.apps(Layer.APP).iterator().next() : name(files);
+    List<String> hosts = List.of(name);
+    HostParts read = new HostParts(hosts, files, comparisons);
     Supplier<HostParts> parts = () -> read;
     if (isBundle()) {
-      String app = index.apps(Layer.APP).iterator().next();
-      return part(List.of(app), Map.of(), HostRoles.ofBundle(), parts, caveats(files));
+      return part(hosts, Map.of(), HostRoles.ofBundle(), parts, caveats(files));
     }
     boolean peer = !index.apps(Layer.PEER_APP).isEmpty();
-    String name = name(read);
     HostView.Knowledge knowledge =
         index.apps(Layer.SYSTEM).isEmpty()
             ? HostView.Knowledge.PART
@@ -98,10 +98,10 @@ final class HostViews {
                 ? HostView.Knowledge.INSTANCE
                 : HostView.Knowledge.NAMED_INSTANCE;
     return new HostView(
-        List.of(name),
+        hosts,
         Map.of(),
-        HostRoles.ofInstance(apps(), read.inputs(), peer),
-        Listening.of(read.inputs()),
+        HostRoles.ofInstance(apps(), read.listeners(), peer),
+        Listening.of(read.listeners()),
         parts,
         knowledge,
         caveats(files));
@@ -124,9 +124,8 @@ final class HostViews {
             .allMatch(layer -> index.apps(layer).isEmpty());
   }
 
-  private static String name(HostParts instance) {
-    return instance
-        .conf("server")
+  private static String name(HostFiles instance) {
+    return HostParts.conf(instance, "server")
         .value("general", "serverName")
         .filter(name -> !name.isEmpty() && !name.contains("$"))
         .orElse(THIS_INSTANCE);

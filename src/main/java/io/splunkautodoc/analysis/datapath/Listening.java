@@ -22,6 +22,7 @@ record Listening(Set<String> forwarders, Set<String> collector) {
     collector = Set.copyOf(collector);
   }
 
+  /** Of hosts with these inputs; those that read what is their own do no harm. */
   static Listening of(List<Input> inputs) {
     return new Listening(
         ports(inputs, InputKind::isReceiver, input -> input.name().port()),

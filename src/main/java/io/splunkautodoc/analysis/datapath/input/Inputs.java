@@ -20,14 +20,17 @@ public final class Inputs {
 
   private final Comparisons comparisons;
 
-  private Inputs(EffectiveConf conf, Comparisons comparisons) {
+  private Inputs(EffectiveConf conf, List<FileSet> closed, Comparisons comparisons) {
     this.conf = conf;
+    this.closed = closed;
     this.comparisons = comparisons;
-    this.closed =
-        conf.stanzas().stream()
-            .filter(stanza -> InputName.of(stanza.name()).kind() == InputKind.BLACKLIST)
-            .map(FileSet::closed)
-            .toList();
+  }
+
+  private static List<FileSet> closed(EffectiveConf conf) {
+    return conf.stanzas().stream()
+        .filter(stanza -> InputName.of(stanza.name()).kind() == InputKind.BLACKLIST)
+        .map(FileSet::closed)
+        .toList();
   }
 
   /**
@@ -36,7 +39,7 @@ public final class Inputs {
    * @param comparisons those of other hosts, which have much in common
    */
   public static List<Input> of(EffectiveConf conf, Comparisons comparisons) {
-    Inputs inputs = new Inputs(conf, comparisons);
+    Inputs inputs = new Inputs(conf, closed(conf), comparisons);
     List<Input> all = new ArrayList<>();
     for (EffectiveStanza stanza : conf.stanzas()) {
       InputName name = InputName.of(stanza.name());
@@ -45,6 +48,19 @@ public final class Inputs {
       }
     }
     return Overlaps.settle(all, comparisons);
+  }
+
+  /** Those that take what forwarders or programs send; some of {@link #of}. */
+  public static List<Input> listeners(EffectiveConf conf) {
+    Inputs inputs = new Inputs(conf, List.of(), new Comparisons());
+    List<Input> listeners = new ArrayList<>();
+    for (EffectiveStanza stanza : conf.stanzas()) {
+      InputName name = InputName.of(stanza.name());
+      if (name.kind().isReceiver() || name.kind() == InputKind.HTTP) {
+        listeners.add(inputs.input(name, stanza));
+      }
+    }
+    return listeners;
   }
 
   private Input input(InputName name, EffectiveStanza stanza) {
