@@ -10,22 +10,31 @@ import org.jspecify.annotations.Nullable;
  * them nor equal ones are read again. Thread-safe.
  */
 final class Automata {
-  /** States of all that are kept; some 50 bytes each. */
-  private static final int MOST_STATES = 300_000;
-
-  /** What an expression costs beside its states. */
+  /** What an expression costs beside its states, as states. */
   private static final int FIXED_STATES = 8;
 
-  private static final Automata RECENT = new Automata();
-
+  private final int mostStates;
   private final Map<Origin, Compiled> byOrigin = new LinkedHashMap<>(16, 0.75f, true);
   private int states;
 
-  private Automata() {}
+  /**
+   * Keeps nothing yet.
+   *
+   * @param mostStates of all automata together that are kept; some 50 bytes each
+   */
+  Automata(int mostStates) {
+    this.mostStates = mostStates;
+  }
 
-  static Compiled of(Origin origin) {
-    Compiled known = RECENT.find(origin);
-    return known != null ? known : RECENT.keep(origin, Compiled.of(origin));
+  /** Reads the expression where it is not kept. */
+  Compiled of(Origin origin) {
+    Compiled known = find(origin);
+    return known != null ? known : keep(origin, Compiled.of(origin));
+  }
+
+  /** How many states are kept. */
+  synchronized int states() {
+    return states;
   }
 
   private synchronized @Nullable Compiled find(Origin origin) {
@@ -39,7 +48,7 @@ final class Automata {
     }
     states += weight(made);
     Iterator<Compiled> oldest = byOrigin.values().iterator();
-    while (states > MOST_STATES && byOrigin.size() > 1) {
+    while (states > mostStates) {
       states -= weight(oldest.next());
       oldest.remove();
     }

@@ -10,6 +10,7 @@ public final class Regex {
   /** Longer texts are not tried. */
   static final int LONGEST_TEXT = 10_000;
 
+  private static final Automata RECENT = new Automata(300_000);
   private static final Regex EVENTS = whole("[^\\n]+", false);
 
   /** The same gives the same expression. */
@@ -57,7 +58,7 @@ public final class Regex {
     if (origin instanceof Origin.Literal literal && literal.isPlain()) {
       return literal.takes(input) ? Match.YES : Match.NO;
     }
-    Compiled compiled = Automata.of(origin);
+    Compiled compiled = RECENT.of(origin);
     if (!compiled.takes(input)) {
       return Match.NO;
     }
@@ -71,7 +72,7 @@ public final class Regex {
             && literal.isPlain()
             && others.isPlain()
         ? literal.inAllOf(others)
-        : Automata.of(origin).inAllOf(Automata.of(texts.origin));
+        : RECENT.of(origin).inAllOf(RECENT.of(texts.origin));
   }
 
   @Override
