@@ -142,6 +142,12 @@ public final class HostPaths extends AbstractList<DataPath> implements RandomAcc
         different, blocks.stream().map(block -> block.matching(host, isWanted)).toList());
   }
 
+  /** Hosts that have the same paths with these, as whichever of the hosts has them. */
+  Stream<Ways> ways() {
+    return blocks.stream()
+        .map(block -> new Ways(block.hosts(), block.paths().stream().map(different::get).toList()));
+  }
+
   /** How many different ones there are in memory. */
   public int held() {
     return different.size();

@@ -60,7 +60,8 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
 
     @Override
     public Graph answer(Upload upload) {
-      return traced(upload, version).graph();
+      Paths paths = upload.answer(new PathsQuestion(version));
+      return paths.isCut() ? traced(upload, version).graph() : Graph.of(paths.all());
     }
 
     @Override

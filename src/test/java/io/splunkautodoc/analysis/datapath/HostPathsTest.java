@@ -76,6 +76,11 @@ class HostPathsTest {
   }
 
   @Test
+  void they_are_drawn_as_all_paths_are() {
+    assertThat(Graph.of(TRACED.first(1_000))).isEqualTo(TRACED.graph());
+  }
+
+  @Test
   void any_list_of_paths_can_be_held() {
     assertThat(HostPaths.of(ALL)).isEqualTo(ALL);
     assertThat(HostPaths.of(List.of())).isEmpty();
