@@ -8,10 +8,8 @@ import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +69,15 @@ public final class DataPaths {
   /** Every path of every host. */
   public Stream<DataPath> stream() {
     return traced().flatMap(DataPaths::onEveryHost);
+  }
+
+  /** The first of them, at most so many; those of hosts with the same files are held once. */
+  public HostPaths first(int most) {
+    return HostPaths.first(
+        traced()
+            .map(
+                traced -> new HostPaths.Ways(traced.view().hosts(), traced.paths().get().toList())),
+        most);
   }
 
   /** The same with the paths of hosts with the same files once; takes the least time. */
@@ -145,23 +152,17 @@ public final class DataPaths {
 
   private Stream<Traced> traced() {
     HostViews views = hostViews();
-    List<HostView> kept = new ArrayList<>(views.shown());
-    List<Optional<HostView>> receiving = new ArrayList<>();
+    List<HostView> receiving = new ArrayList<>(views.shown());
+    List<HostView> all = new ArrayList<>(receiving);
     for (HostGroup group : clients) {
-      Optional<HostView> receiver = views.receiving(group);
-      receiving.add(receiver);
-      receiver.ifPresent(kept::add);
+      HostView view = views.clients(group);
+      all.add(view);
+      if (view.receives()) {
+        receiving.add(view);
+      }
     }
-    Tracer tracer = new Tracer(new Receivers(kept), new IndexEnds(deployment));
-    Stream<HostView> shown = kept.stream().limit(kept.size() - receivers(receiving));
-    Stream<HostView> others =
-        IntStream.range(0, clients.size())
-            .mapToObj(i -> receiving.get(i).orElseGet(() -> views.clients(clients.get(i))));
-    return Stream.concat(shown, others).map(view -> new Traced(view, () -> paths(tracer, view)));
-  }
-
-  private static long receivers(List<Optional<HostView>> receiving) {
-    return receiving.stream().filter(Optional::isPresent).count();
+    Tracer tracer = new Tracer(new Receivers(receiving), new IndexEnds(deployment));
+    return all.stream().map(view -> new Traced(view, () -> paths(tracer, view)));
   }
 
   private static Stream<DataPath> paths(Tracer tracer, HostView view) {

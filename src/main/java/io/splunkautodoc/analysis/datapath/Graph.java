@@ -52,6 +52,19 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
     return builder.build();
   }
 
+  /** The graph of these paths. */
+  public static Graph of(HostPaths paths) {
+    Builder builder = new Builder();
+    paths
+        .ways()
+        .forEach(
+            ways -> {
+              String label = HostView.label(ways.hosts());
+              ways.paths().forEach(path -> builder.add(path.on(label), ways.hosts().size()));
+            });
+    return builder.build();
+  }
+
   /** Collects paths; not for more than one thread. */
   static final class Builder {
     private final Map<String, Node> nodes = new LinkedHashMap<>();

@@ -2,42 +2,32 @@ package io.splunkautodoc.analysis.datapath;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.input.Input;
-import io.splunkautodoc.analysis.datapath.input.InputKind;
 import io.splunkautodoc.analysis.datapath.output.Outputs;
 import io.splunkautodoc.analysis.datapath.props.PropsTable;
-import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
 import io.splunkautodoc.analysis.datapath.transform.Parsing;
-import io.splunkautodoc.analysis.datapath.transform.TransformTable;
-import io.splunkautodoc.analysis.precedence.EffectiveConf;
-import io.splunkautodoc.analysis.precedence.HostFiles;
-import io.splunkautodoc.analysis.precedence.Precedence;
-import io.splunkautodoc.analysis.precedence.View;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * All that counts for the paths of hosts with the same files. One thread's, as what it holds is.
+ * Hosts with the same files. Small: what the files say is read when it is asked for. One thread's,
+ * as what it holds is.
  *
  * @param hosts who has these files
  * @param addresses other names of theirs, in lower case, and whose they can be
- * @param ownNames what their machines can be called
+ * @param listening where they take events of others
+ * @param parts what their files say; not to be held longer than for a question
  * @param caveats what all of it rests on
  */
 record HostView(
     List<String> hosts,
     Map<String, List<String>> addresses,
-    TextSet ownNames,
     HostRole role,
-    List<Input> inputs,
-    PropsTable props,
-    Parsing parsing,
-    Outputs outputs,
-    Indexes indexes,
+    Listening listening,
+    Supplier<HostParts> parts,
     Knowledge knowledge,
     List<Caveat> caveats) {
-  private static final String COLLECTOR_PORT = "8088";
-
   /** How much of the hosts the upload shows. */
   enum Knowledge {
     /** The whole etc, and the host says its name. */
@@ -51,36 +41,37 @@ record HostView(
   HostView {
     hosts = List.copyOf(hosts);
     addresses = Map.copyOf(addresses);
-    inputs = List.copyOf(inputs);
     caveats = List.copyOf(caveats);
   }
 
-  static EffectiveConf conf(HostFiles files, String conf) {
-    return Precedence.effective(files, conf, files.indexTime(), View.RUNTIME);
+  /** What their machines can be called. */
+  TextSet ownNames() {
+    return parts.get().ownNames();
   }
 
-  static HostView of(
-      List<String> hosts,
-      Map<String, List<String>> addresses,
-      HostFiles files,
-      HostRole role,
-      List<Input> inputs,
-      Knowledge knowledge,
-      List<Caveat> caveats,
-      Comparisons comparisons) {
-    PropsTable props = PropsTable.of(conf(files, "props"), comparisons);
-    return new HostView(
-        hosts,
-        addresses,
-        OwnNames.of(hosts),
-        role,
-        inputs,
-        props,
-        new Parsing(props, TransformTable.of(conf(files, "transforms"))),
-        Outputs.of(conf(files, "outputs")),
-        Indexes.of(conf(files, "indexes")),
-        knowledge,
-        caveats);
+  List<Input> inputs() {
+    return parts.get().inputs();
+  }
+
+  PropsTable props() {
+    return parts.get().props();
+  }
+
+  Parsing parsing() {
+    return parts.get().parsing();
+  }
+
+  Outputs outputs() {
+    return parts.get().outputs();
+  }
+
+  Indexes indexes() {
+    return parts.get().indexes();
+  }
+
+  /** Whether forwarders can or may send to them. */
+  boolean receives() {
+    return role.parses() || !listening.forwarders().isEmpty();
   }
 
   /** Whether it is a single host whose name is known for certain. */
@@ -110,18 +101,11 @@ record HostView(
 
   /** Whether its HTTP event collector works at that port. */
   boolean collectsAt(String port) {
-    return inputs.stream()
-        .anyMatch(
-            input ->
-                input.isOn()
-                    && input.kind() == InputKind.HTTP
-                    && input.stanza().value("port").orElse(COLLECTOR_PORT).equals(port));
+    return listening.collector().contains(port);
   }
 
   /** Whether forwarders can reach it at that port. */
   boolean listensAt(String port) {
-    return inputs.stream()
-        .anyMatch(
-            input -> input.isOn() && input.kind().isReceiver() && input.name().port().equals(port));
+    return listening.forwarders().contains(port);
   }
 }

@@ -2,20 +2,17 @@ package io.splunkautodoc.analysis.datapath;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
-import io.splunkautodoc.analysis.datapath.input.Input;
-import io.splunkautodoc.analysis.datapath.input.Inputs;
 import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
-import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.serverclass.HostLabel;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Makes the views of an upload's hosts. One thread's. */
 final class HostViews {
@@ -30,6 +27,7 @@ final class HostViews {
   private final Set<String> clients;
   private final boolean hasShipped;
   private final Comparisons comparisons = new Comparisons();
+  private final RecentParts recent = new RecentParts();
 
   /**
    * @param clients what the clients of the deployment server are called
@@ -54,78 +52,51 @@ final class HostViews {
     }
     Set<String> staged = index.apps(Layer.MANAGER_APP);
     if (!staged.isEmpty()) {
-      HostFiles files = based(HostFiles.staged(index, Layer.MANAGER_APP, staged));
-      views.add(view(List.of(PEERS), files, HostRoles.ofPeers()));
+      List<String> peers = List.of(PEERS);
+      Supplier<HostParts> parts = parts(peers, Layer.MANAGER_APP, staged);
+      views.add(part(peers, Map.of(), HostRoles.ofPeers(), parts, caveats(parts.get().files())));
     }
     return views;
   }
 
-  /** The same clients where forwarders can or may send to them; empty where not. */
-  Optional<HostView> receiving(HostGroup group) {
-    HostFiles files = deployed(group);
-    List<Input> inputs = inputs(files);
-    HostRole role = role(group, files, inputs);
-    boolean listens = inputs.stream().anyMatch(input -> input.isOn() && input.kind().isReceiver());
-    return listens || role.parses()
-        ? Optional.of(clients(group, files, role, inputs))
-        : Optional.empty();
-  }
-
   /** Deployment clients with the same apps. */
   HostView clients(HostGroup group) {
-    HostFiles files = deployed(group);
-    List<Input> inputs = inputs(files);
-    return clients(group, files, role(group, files, inputs), inputs);
-  }
-
-  private HostView clients(HostGroup group, HostFiles files, HostRole role, List<Input> inputs) {
-    List<Caveat> caveats = new ArrayList<>(caveats(files));
+    Supplier<HostParts> parts = parts(group.hosts(), Layer.DEPLOYMENT_APP, group.apps());
+    HostParts read = parts.get();
+    HostRole role =
+        HostRoles.ofClient(
+            group.apps(), read.listeners(), read.conf("indexes"), read.conf("outputs"));
+    List<Caveat> caveats = new ArrayList<>(caveats(read.files()));
     caveats.addAll(group.caveats());
-    return HostView.of(
-        group.hosts(),
-        group.addresses(),
-        files,
-        role,
-        inputs,
-        HostView.Knowledge.PART,
-        caveats,
-        comparisons);
+    return part(group.hosts(), group.addresses(), role, parts, caveats);
   }
 
-  private HostFiles deployed(HostGroup group) {
-    return based(HostFiles.staged(index, Layer.DEPLOYMENT_APP, group.apps()));
+  private Supplier<HostParts> parts(List<String> hosts, Layer staging, Set<String> apps) {
+    return recent.of(
+        () -> new HostParts(hosts, based(HostFiles.staged(index, staging, apps)), comparisons));
   }
 
-  private static HostRole role(HostGroup group, HostFiles files, List<Input> inputs) {
-    return HostRoles.ofClient(
-        group.apps(), inputs, HostView.conf(files, "indexes"), HostView.conf(files, "outputs"));
+  private static HostView part(
+      List<String> hosts,
+      Map<String, List<String>> addresses,
+      HostRole role,
+      Supplier<HostParts> parts,
+      List<Caveat> caveats) {
+    Listening listening = Listening.of(parts.get().listeners());
+    return new HostView(hosts, addresses, role, listening, parts, HostView.Knowledge.PART, caveats);
   }
 
   private HostView instance() {
     HostFiles own = HostFiles.instance(index);
     HostFiles files = hasShipped ? own : based(own);
-    List<Input> inputs = inputs(files);
-    Set<String> apps = new TreeSet<>(index.apps(Layer.APP));
-    deployment.otherPaths().stream()
-        .filter(path -> path.startsWith("apps/"))
-        .map(path -> path.split("/", -1))
-        .filter(parts -> parts.length > 2)
-        .forEach(parts -> apps.add(parts[1]));
+    String name = isBundle() ? index.apps(Layer.APP).iterator().next() : name(files);
+    List<String> hosts = List.of(name);
+    HostParts read = new HostParts(hosts, files, comparisons);
+    Supplier<HostParts> parts = () -> read;
     if (isBundle()) {
-      String app = index.apps(Layer.APP).iterator().next();
-      return HostView.of(
-          List.of(app),
-          Map.of(),
-          files,
-          HostRoles.ofBundle(),
-          inputs,
-          HostView.Knowledge.PART,
-          caveats(files),
-          comparisons);
+      return part(hosts, Map.of(), HostRoles.ofBundle(), parts, caveats(files));
     }
     boolean peer = !index.apps(Layer.PEER_APP).isEmpty();
-    HostRole role = HostRoles.ofInstance(apps, inputs, peer);
-    String name = name(files);
     HostView.Knowledge knowledge =
         index.apps(Layer.SYSTEM).isEmpty()
             ? HostView.Knowledge.PART
@@ -137,15 +108,14 @@ final class HostViews {
     if (shared) {
       caveats.add(sharedName(name));
     }
-    return HostView.of(
+    return new HostView(
         List.of(shared ? HostLabel.of(name, "the uploaded instance") : name),
         Map.of(),
-        files,
-        role,
-        inputs,
+        HostRoles.ofInstance(apps(), read.listeners(), peer),
+        Listening.of(read.listeners()),
+        parts,
         knowledge,
-        caveats,
-        comparisons);
+        caveats);
   }
 
   private static Caveat sharedName(String name) {
@@ -157,34 +127,28 @@ final class HostViews {
             + " machines.");
   }
 
+  /** The instance's apps, those without configuration among them. */
+  private Set<String> apps() {
+    Set<String> apps = new TreeSet<>(index.apps(Layer.APP));
+    deployment.otherPaths().stream()
+        .filter(path -> path.startsWith("apps/"))
+        .map(path -> path.split("/", -1))
+        .filter(parts -> parts.length > 2)
+        .forEach(parts -> apps.add(parts[1]));
+    return apps;
+  }
+
   private boolean isBundle() {
     return index.apps(Layer.APP).size() == 1
         && List.of(Layer.SYSTEM, Layer.DEPLOYMENT_APP, Layer.PEER_APP, Layer.MANAGER_APP).stream()
             .allMatch(layer -> index.apps(layer).isEmpty());
   }
 
-  private static String name(HostFiles files) {
-    EffectiveConf server = HostView.conf(files, "server");
-    return server
+  private static String name(HostFiles instance) {
+    return HostParts.conf(instance, "server")
         .value("general", "serverName")
         .filter(name -> !name.isEmpty() && !name.contains("$"))
         .orElse(THIS_INSTANCE);
-  }
-
-  private HostView view(List<String> hosts, HostFiles files, HostRole role) {
-    return HostView.of(
-        hosts,
-        Map.of(),
-        files,
-        role,
-        inputs(files),
-        HostView.Knowledge.PART,
-        caveats(files),
-        comparisons);
-  }
-
-  private static List<Input> inputs(HostFiles files) {
-    return Inputs.of(HostView.conf(files, "inputs"));
   }
 
   /** With what Splunk ships beneath: the upload's own, or else what is known of it. */

@@ -20,6 +20,9 @@ final class Receivers {
           "The receivers are discovered; the cluster's peers of this upload are taken for them.");
   private final List<HostView> views;
 
+  /** So many groups are remembered; then it begins anew. */
+  private static final int MOST_KNOWN = 10_000;
+
   /** By the very group, which only one view has; names are compared once. */
   private final IdentityHashMap<OutputGroup, List<Target>> known = new IdentityHashMap<>();
 
@@ -42,19 +45,28 @@ final class Receivers {
    * @param passed the hosts that the events have come by
    */
   List<Target> find(OutputGroup group, HostView sender, Set<String> passed) {
-    List<HostView> others =
-        views.stream().filter(view -> !view.hosts().equals(sender.hosts())).toList();
     return switch (group.type()) {
       case SYSLOG -> List.of();
-      case HTTP -> known.computeIfAbsent(group, any -> NamedReceivers.of(any, others));
+      case HTTP -> named(group, sender);
       case TCP -> {
         if (group.discovery().isPresent()) {
-          yield discovered(others);
+          yield discovered(others(sender));
         }
-        List<Target> named = known.computeIfAbsent(group, any -> NamedReceivers.of(any, others));
-        yield named.isEmpty() ? byPort(group, others, passed) : named;
+        List<Target> named = named(group, sender);
+        yield named.isEmpty() ? byPort(group, others(sender), passed) : named;
       }
     };
+  }
+
+  private List<Target> named(OutputGroup group, HostView sender) {
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(group, any -> NamedReceivers.of(any, others(sender)));
+  }
+
+  private List<HostView> others(HostView sender) {
+    return views.stream().filter(view -> !view.hosts().equals(sender.hosts())).toList();
   }
 
   private static List<Target> discovered(List<HostView> views) {

@@ -4,6 +4,7 @@ import io.splunkautodoc.analysis.datapath.input.FileFilter;
 import io.splunkautodoc.analysis.datapath.input.FileSet;
 import io.splunkautodoc.analysis.datapath.input.Input;
 import io.splunkautodoc.analysis.datapath.input.InputKind;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.Regex;
 import io.splunkautodoc.analysis.datapath.transform.Condition;
@@ -19,22 +20,25 @@ final class StartConditions {
   static List<Condition> of(HostView view, Input input) {
     return input.kind().reads() == InputKind.Reads.NETWORK
         ? senders(view, input)
-        : files(input, Optional.empty());
+        : files(view, input, Optional.empty());
   }
 
   /** For files that match a pattern as a whole; what follows from that is no condition. */
-  static List<Condition> within(Input input, Regex pattern) {
-    return files(input, Optional.of(pattern));
+  static List<Condition> within(HostView view, Input input, Regex pattern) {
+    return files(view, input, Optional.of(pattern));
   }
 
-  private static List<Condition> files(Input input, Optional<Regex> pattern) {
+  private static List<Condition> files(HostView view, Input input, Optional<Regex> pattern) {
+    Comparisons comparisons = view.props().comparisons();
     List<Condition> conditions = new ArrayList<>();
     Optional<FileSet> files = input.files();
     for (FileFilter filter : files.map(FileSet::filters).orElse(List.of())) {
       Match certain = filter.takes() ? Match.YES : Match.NO;
       boolean follows =
-          filter.regex().inAllOf(files.orElseThrow().all()) == certain
-              || pattern.filter(all -> filter.regex().inAllOf(all) == certain).isPresent();
+          comparisons.inAllOf(filter.regex(), files.orElseThrow().all()) == certain
+              || pattern
+                  .filter(all -> comparisons.inAllOf(filter.regex(), all) == certain)
+                  .isPresent();
       if (!follows) {
         conditions.add(
             new Condition("path", filter.pattern(), filter.takes(), filter.evidence().at()));

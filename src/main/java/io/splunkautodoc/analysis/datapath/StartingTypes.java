@@ -115,7 +115,7 @@ final class StartingTypes {
         new ArrayList<>(
             one.certain()
                 ? StartConditions.of(view, input)
-                : StartConditions.within(input, pattern.regex()));
+                : StartConditions.within(view, input, pattern.regex()));
     conditions.addAll(asked(view, source, before));
     if (!one.certain()) {
       conditions.add(condition(pattern, setting));

@@ -1,15 +1,11 @@
 package io.splunkautodoc.analysis.diff;
 
 import io.splunkautodoc.analysis.datapath.DataPath;
-import io.splunkautodoc.analysis.datapath.DataPaths;
+import io.splunkautodoc.analysis.datapath.HostPaths;
 import io.splunkautodoc.analysis.diff.Outline.Group;
 import io.splunkautodoc.analysis.finding.Finding;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An outline and what its items say.
@@ -17,40 +13,22 @@ import java.util.stream.Stream;
  * @param items in the outline's order
  */
 public record Outlining<T>(Outline outline, List<T> items) {
-  /** More are not compared. */
-  private static final int MOST = 100_000;
-
   public Outlining {
     items = List.copyOf(items);
   }
 
   /**
-   * Of all paths of an upload, those that several hosts have once.
+   * Of paths.
    *
+   * @param isCut whether there are more
    * @return with items that stand on {@linkplain DataPath#anywhere no host}
    */
-  public static Outlining<DataPath> ofPaths(Stream<DataPaths.Group> hosts) {
-    Map<DataPath, Integer> places = new HashMap<>();
-    List<DataPath> items = new ArrayList<>();
-    List<Group> groups = new ArrayList<>();
-    hosts.forEach(
-        group -> {
-          List<Integer> mine = new ArrayList<>();
-          for (DataPath path : group.paths()) {
-            DataPath item = path.anywhere();
-            if (items.size() < MOST || places.containsKey(item)) {
-              mine.add(places.computeIfAbsent(item, each -> added(items, each)));
-            }
-          }
-          groups.add(new Group(group.hosts().hosts(), mine));
-        });
+  public static Outlining<DataPath> ofPaths(HostPaths paths, boolean isCut) {
+    List<DataPath> items = paths.different().stream().map(DataPath::anywhere).toList();
     List<Identity> identities = items.stream().map(Identity::of).toList();
-    return new Outlining<>(new Outline(identities, groups, items.size() == MOST), items);
-  }
-
-  private static int added(List<DataPath> items, DataPath item) {
-    items.add(item);
-    return items.size() - 1;
+    List<Group> groups =
+        paths.blocks().stream().map(block -> new Group(block.hosts(), block.paths())).toList();
+    return new Outlining<>(new Outline(identities, groups, isCut), items);
   }
 
   /**

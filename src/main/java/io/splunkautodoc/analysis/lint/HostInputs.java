@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.datapath.input.Input;
 import io.splunkautodoc.analysis.datapath.input.Inputs;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.precedence.Precedence;
 import io.splunkautodoc.analysis.precedence.StanzaHeader;
@@ -18,8 +19,9 @@ final class HostInputs {
   private HostInputs() {}
 
   static List<HostInput> of(LintContext context) {
+    Comparisons comparisons = new Comparisons();
     List<HostInput> all = new ArrayList<>();
-    all.addAll(of(context, HostFiles.instance(context.index())));
+    all.addAll(of(context, HostFiles.instance(context.index()), comparisons));
     for (App app : context.apps().judged()) {
       boolean waits =
           app.layer() == Layer.DEPLOYMENT_APP
@@ -27,16 +29,19 @@ final class HostInputs {
               || app.layer() == Layer.SHCLUSTER_APP;
       if (waits && app.has(CONF)) {
         all.addAll(
-            of(context, HostFiles.staged(context.index(), app.layer(), List.of(app.name()))));
+            of(
+                context,
+                HostFiles.staged(context.index(), app.layer(), List.of(app.name())),
+                comparisons));
       }
     }
     return all;
   }
 
-  private static List<HostInput> of(LintContext context, HostFiles host) {
+  private static List<HostInput> of(LintContext context, HostFiles host, Comparisons comparisons) {
     List<HostInput> inputs = new ArrayList<>();
     for (Input input :
-        Inputs.of(Precedence.effective(host, CONF, host.indexTime(), View.RUNTIME))) {
+        Inputs.of(Precedence.effective(host, CONF, host.indexTime(), View.RUNTIME), comparisons)) {
       owner(context, input).ifPresent(app -> inputs.add(new HostInput(app, input)));
     }
     return inputs;

@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.Memo;
 import io.splunkautodoc.analysis.lint.names.SplunkNames;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;

@@ -70,7 +70,8 @@ sealed interface OutlineQuestion<T> extends Question<Outlined<T>> {
 
     @Override
     public Outlining<DataPath> find(Upload upload) {
-      return Outlining.ofPaths(PathsQuestion.traced(upload, version).groups());
+      PathsQuestion.Paths found = upload.answer(new PathsQuestion(version));
+      return Outlining.ofPaths(found.all(), found.isCut());
     }
   }
 

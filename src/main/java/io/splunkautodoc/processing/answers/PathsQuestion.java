@@ -1,10 +1,9 @@
 package io.splunkautodoc.processing.answers;
 
-import io.splunkautodoc.analysis.datapath.DataPath;
 import io.splunkautodoc.analysis.datapath.DataPaths;
 import io.splunkautodoc.analysis.datapath.Graph;
+import io.splunkautodoc.analysis.datapath.HostPaths;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
-import java.util.List;
 
 /**
  * Where every input's events end up, host by host.
@@ -15,9 +14,8 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
   /** So many paths are kept; those of hosts with the same files share all but the host's name. */
   public static final int MOST = 500_000;
 
-  private static final int PATH_BYTES = 64;
-  private static final int DISTINCT_BYTES = 2_000;
-  private static final int LIKELY_DISTINCT = 20_000;
+  /** Of a path that is held, with its lines and caveats; others may share them. */
+  private static final long PATH_BYTES = 2_000;
 
   /**
    * The answer.
@@ -25,22 +23,20 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
    * @param all in the order of hosts and inputs
    * @param isCut whether there are more than {@link #MOST}
    */
-  public record Paths(List<DataPath> all, boolean isCut) {}
+  public record Paths(HostPaths all, boolean isCut) {}
 
   @Override
   public Paths answer(Upload upload) {
-    List<DataPath> paths = traced(upload, version).stream().limit(MOST + 1L).toList();
-    boolean isCut = paths.size() > MOST;
-    return new Paths(isCut ? paths.subList(0, MOST) : paths, isCut);
+    HostPaths paths = traced(upload, version).first(MOST + 1);
+    return new Paths(paths.first(MOST), paths.size() > MOST);
   }
 
   @Override
   public long weight(Paths answer) {
-    int size = answer.all().size();
-    return (long) size * PATH_BYTES + (long) Math.min(size, LIKELY_DISTINCT) * DISTINCT_BYTES;
+    return answer.all().different().size() * PATH_BYTES;
   }
 
-  static DataPaths traced(Upload upload, SplunkVersion version) {
+  private static DataPaths traced(Upload upload, SplunkVersion version) {
     return DataPaths.of(
         upload.deployment(Needs.dataPaths()),
         HostsQuestion.resolution(upload, upload.serverClasses(version)));
@@ -56,7 +52,8 @@ public record PathsQuestion(SplunkVersion version) implements Question<PathsQues
 
     @Override
     public Graph answer(Upload upload) {
-      return traced(upload, version).graph();
+      Paths paths = upload.answer(new PathsQuestion(version));
+      return paths.isCut() ? traced(upload, version).graph() : Graph.of(paths.all());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.splunkautodoc.analysis.datapath.input;
 
 import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.datapath.regex.Match;
 import io.splunkautodoc.analysis.datapath.regex.Regex;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
@@ -112,23 +113,23 @@ public record FileSet(
   }
 
   /** Without those that no input may read. */
-  FileSet except(List<FileSet> closed) {
+  FileSet except(List<FileSet> closed, Comparisons comparisons) {
     FileSet left = this;
     for (FileSet each : closed) {
-      left = mayMeet(each) ? left.and(each.filters.get(0)) : left;
+      left = mayMeet(each, comparisons) ? left.and(each.filters.get(0)) : left;
     }
     return left;
   }
 
   /** Whether there can be a file in both. */
-  boolean mayMeet(FileSet other) {
+  boolean mayMeet(FileSet other, Comparisons comparisons) {
     return (head.startsWith(other.head) || other.head.startsWith(head))
-        && all.inAllOf(other.all) != Match.NO;
+        && comparisons.inAllOf(all, other.all) != Match.NO;
   }
 
   /** Whether each of the other's files is one of these. */
-  boolean holds(FileSet other) {
-    return all.inAllOf(other.all) == Match.YES;
+  boolean holds(FileSet other, Comparisons comparisons) {
+    return comparisons.inAllOf(all, other.all) == Match.YES;
   }
 
   FileSet and(FileFilter filter) {
@@ -147,9 +148,11 @@ public record FileSet(
   }
 
   /** What keeps every one of the files from being read; empty where nothing does. */
-  Optional<FileFilter> empty() {
+  Optional<FileFilter> empty(Comparisons comparisons) {
     return filters.stream()
-        .filter(filter -> filter.regex().inAllOf(all) == (filter.takes() ? Match.NO : Match.YES))
+        .filter(
+            filter ->
+                comparisons.inAllOf(filter.regex(), all) == (filter.takes() ? Match.NO : Match.YES))
         .findFirst();
   }
 }

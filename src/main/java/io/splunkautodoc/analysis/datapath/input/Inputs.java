@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.datapath.input;
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.fact.Evidence;
 import io.splunkautodoc.analysis.datapath.fact.Fact;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveSetting;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
@@ -17,18 +18,28 @@ public final class Inputs {
   /** Files that no input may read. */
   private final List<FileSet> closed;
 
-  private Inputs(EffectiveConf conf) {
+  private final Comparisons comparisons;
+
+  private Inputs(EffectiveConf conf, List<FileSet> closed, Comparisons comparisons) {
     this.conf = conf;
-    this.closed =
-        conf.stanzas().stream()
-            .filter(stanza -> InputName.of(stanza.name()).kind() == InputKind.BLACKLIST)
-            .map(FileSet::closed)
-            .toList();
+    this.closed = closed;
+    this.comparisons = comparisons;
   }
 
-  /** Every input, running or not, in ASCII order of the stanzas' names. */
-  public static List<Input> of(EffectiveConf conf) {
-    Inputs inputs = new Inputs(conf);
+  private static List<FileSet> closed(EffectiveConf conf) {
+    return conf.stanzas().stream()
+        .filter(stanza -> InputName.of(stanza.name()).kind() == InputKind.BLACKLIST)
+        .map(FileSet::closed)
+        .toList();
+  }
+
+  /**
+   * Every input, running or not, in ASCII order of the stanzas' names.
+   *
+   * @param comparisons those of other hosts, which have much in common
+   */
+  public static List<Input> of(EffectiveConf conf, Comparisons comparisons) {
+    Inputs inputs = new Inputs(conf, closed(conf), comparisons);
     List<Input> all = new ArrayList<>();
     for (EffectiveStanza stanza : conf.stanzas()) {
       InputName name = InputName.of(stanza.name());
@@ -36,13 +47,26 @@ public final class Inputs {
         all.add(inputs.input(name, stanza));
       }
     }
-    return Overlaps.settle(all);
+    return Overlaps.settle(all, comparisons);
+  }
+
+  /** Those that take what forwarders or programs send; some of {@link #of}. */
+  public static List<Input> listeners(EffectiveConf conf) {
+    Inputs inputs = new Inputs(conf, List.of(), new Comparisons());
+    List<Input> listeners = new ArrayList<>();
+    for (EffectiveStanza stanza : conf.stanzas()) {
+      InputName name = InputName.of(stanza.name());
+      if (name.kind().isReceiver() || name.kind() == InputKind.HTTP) {
+        listeners.add(inputs.input(name, stanza));
+      }
+    }
+    return listeners;
   }
 
   private Input input(InputName name, EffectiveStanza stanza) {
     Optional<FileSet> files =
         name.kind().reads() == InputKind.Reads.FILES
-            ? Optional.of(FileSet.of(name, stanza).except(closed))
+            ? Optional.of(FileSet.of(name, stanza).except(closed, comparisons))
             : Optional.empty();
     Sources.Source source = Sources.of(name, stanza, files);
     Optional<Fact> sourcetype = Sourcetypes.of(name, stanza);
@@ -56,7 +80,7 @@ public final class Inputs {
         stanza,
         new InputSwitch(conf)
             .off(name, stanza)
-            .or(() -> files.flatMap(FileSet::empty).map(FileFilter::evidence)),
+            .or(() -> files.flatMap(set -> set.empty(comparisons)).map(FileFilter::evidence)),
         source.texts(),
         files,
         sourcetype,

@@ -2,6 +2,7 @@ package io.splunkautodoc.analysis.datapath.input;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.fact.Evidence;
+import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,18 @@ final class Overlaps {
 
   private final List<Input> inputs;
 
-  private Overlaps(List<Input> inputs) {
+  private final Comparisons comparisons;
+
+  private Overlaps(List<Input> inputs, Comparisons comparisons) {
     this.inputs = inputs;
+    this.comparisons = comparisons;
   }
 
   /** The same inputs, each without the files that others read. */
-  static List<Input> settle(List<Input> inputs) {
+  static List<Input> settle(List<Input> inputs, Comparisons comparisons) {
     List<Input> reading =
         inputs.stream().filter(input -> input.isOn() && input.files().isPresent()).toList();
-    Overlaps overlaps = new Overlaps(reading);
+    Overlaps overlaps = new Overlaps(reading, comparisons);
     return inputs.stream().map(overlaps::settled).toList();
   }
 
@@ -39,10 +43,10 @@ final class Overlaps {
     List<Caveat> caveats = new ArrayList<>();
     int narrower = 0;
     for (Input other : inputs) {
-      if (!other.name().equals(input.name()) && files.get().mayMeet(files(other))) {
-        if (!files.get().holds(files(other))) {
+      if (!other.name().equals(input.name()) && files.get().mayMeet(files(other), comparisons)) {
+        if (!files.get().holds(files(other), comparisons)) {
           unsaid(input, other).ifPresent(caveats::add);
-        } else if (files(other).holds(files.get())) {
+        } else if (files(other).holds(files.get(), comparisons)) {
           caveats.add(same(other));
         } else if (++narrower <= MOST) {
           left = left.and(FileFilter.but(files(other).pattern(), files(other).all(), line(other)));
@@ -66,8 +70,8 @@ final class Overlaps {
   }
 
   /** Neither path lies in the other. */
-  private static Optional<Caveat> unsaid(Input input, Input other) {
-    return files(other).holds(files(input))
+  private Optional<Caveat> unsaid(Input input, Input other) {
+    return files(other).holds(files(input), comparisons)
         ? Optional.empty()
         : Optional.of(
             Caveat.assumed(

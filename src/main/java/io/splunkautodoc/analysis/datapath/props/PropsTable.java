@@ -63,6 +63,11 @@ public final class PropsTable {
             stanza -> stanza.pattern().kind() == PropsPattern.Kind.HOST && !stanza.isShipped());
   }
 
+  /** How its patterns compare, and those of other hosts. */
+  public Comparisons comparisons() {
+    return comparisons;
+  }
+
   /** Whether a stanza's pattern takes such a source. */
   public Match matches(PropsPattern pattern, TextSet source) {
     return comparisons.in(source, pattern.regex());

@@ -4,6 +4,18 @@ import java.util.Arrays;
 
 /** An immutable set of UTF-16 code units, as ascending ranges that neither overlap nor touch. */
 final class CharSet {
+  /** Those of one code unit, and of a letter in either case, are shared below this one. */
+  private static final int SHARED = 256;
+
+  private static final CharSet[] SINGLE = new CharSet[SHARED];
+  private static final CharSet[] EITHER_CASE = new CharSet[SHARED];
+
+  static {
+    for (int unit = 0; unit < SHARED; unit++) {
+      SINGLE[unit] = range(unit, unit);
+    }
+  }
+
   static final CharSet NONE = new CharSet(new int[0]);
   static final CharSet ANY = range(0, Character.MAX_VALUE);
   static final CharSet NEWLINE = of('\n');
@@ -15,6 +27,13 @@ final class CharSet {
   static final CharSet SPACE = range('\t', '\r').or(of(' '));
   static final CharSet BLANK = of(' ').or(of('\t'));
 
+  static {
+    for (int unit = 0; unit < SHARED; unit++) {
+      CharSet both = SINGLE[unit].ignoringCase();
+      EITHER_CASE[unit] = both.equals(SINGLE[unit]) ? SINGLE[unit] : both;
+    }
+  }
+
   /** First and last of each range, both inclusive. */
   private final int[] bounds;
 
@@ -23,7 +42,15 @@ final class CharSet {
   }
 
   static CharSet of(int unit) {
-    return range(unit, unit);
+    return unit >= 0 && unit < SHARED ? SINGLE[unit] : range(unit, unit);
+  }
+
+  /** One code unit, in either case where that makes no difference. */
+  static CharSet of(int unit, boolean ignoreCase) {
+    if (!ignoreCase) {
+      return of(unit);
+    }
+    return unit >= 0 && unit < SHARED ? EITHER_CASE[unit] : of(unit).ignoringCase();
   }
 
   static CharSet range(int first, int last) {

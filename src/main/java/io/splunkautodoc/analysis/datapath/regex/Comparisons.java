@@ -14,10 +14,11 @@ public final class Comparisons {
 
   /** Whether a pattern takes the text that it will be. */
   public Match in(TextSet texts, Regex pattern) {
-    return texts.in(pattern, each -> compared(each, pattern));
+    return texts.in(pattern, this::inAllOf);
   }
 
-  private Match compared(Regex texts, Regex pattern) {
+  /** Whether a pattern takes all, none or some of the texts that another one takes. */
+  public Match inAllOf(Regex pattern, Regex texts) {
     Pair pair = new Pair(texts, pattern);
     Match match = known.get(pair);
     if (match == null) {

@@ -53,8 +53,7 @@ final class EscapeParser {
   static RegexNode literal(String text, boolean ignoreCase) {
     List<RegexNode> units = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
-      CharSet set = CharSet.of(text.charAt(i));
-      units.add(new RegexNode.One(ignoreCase ? set.ignoringCase() : set));
+      units.add(new RegexNode.One(CharSet.of(text.charAt(i), ignoreCase)));
     }
     return new RegexNode.Sequence(units);
   }

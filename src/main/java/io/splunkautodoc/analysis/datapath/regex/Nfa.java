@@ -3,7 +3,6 @@ package io.splunkautodoc.analysis.datapath.regex;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ final class Nfa {
   private final int[] next;
   private final int[] other;
   private final int start;
+  private final int[] atStart;
 
   /** What {@link #behind} found; an answer is the same whoever finds it. */
   private final AtomicReferenceArray<int[]> behind;
@@ -37,6 +37,7 @@ final class Nfa {
     this.other = other;
     this.start = start;
     this.behind = new AtomicReferenceArray<>(next.length);
+    this.atStart = found(start, true);
   }
 
   int size() {
@@ -47,6 +48,7 @@ final class Nfa {
     return start;
   }
 
+  /** Where a state goes on to, by itself or with the code unit that it takes. */
   int next(int state) {
     return next[state];
   }
@@ -61,7 +63,7 @@ final class Nfa {
   }
 
   /** Whether a place lets through. */
-  enum Gate {
+  private enum Gate {
     OPEN,
     SHUT,
     /** The text ends here; nothing may be taken any more. */
@@ -69,7 +71,7 @@ final class Nfa {
   }
 
   /** Decides whether a place's condition holds. */
-  interface Places {
+  private interface Places {
     Gate at(RegexNode.Place place, int stateBehind);
   }
 
@@ -80,39 +82,55 @@ final class Nfa {
             place -> place == RegexNode.Place.WORD_EDGE || place == RegexNode.Place.NO_WORD_EDGE);
   }
 
+  /** Whether a state takes a code unit, so that {@link #on} says which. */
+  boolean takesAt(int state) {
+    return on[state] != null;
+  }
+
+  /** What the place has to be like where a state stands; null where any will do. */
+  RegexNode.@Nullable Place place(int state) {
+    return places[state];
+  }
+
+  /** Where a state goes on to as well; {@link #NONE} where to nothing else. */
+  int other(int state) {
+    return other[state];
+  }
+
   /** Every state that takes a code unit or accepts, and is reached without one. */
-  void reach(int from, Places places, BitSet seen, IntConsumer found) {
-    int[] stack = new int[size()];
-    int depth = push(stack, 0, from, seen);
-    while (depth > 0) {
-      int state = stack[--depth];
+  private BitSet reach(int from, Places places) {
+    BitSet seen = new BitSet();
+    BitSet found = new BitSet();
+    IntStack open = new IntStack();
+    push(open, from, seen);
+    while (!open.isEmpty()) {
+      int state = open.pop();
       if (state == ACCEPT || on[state] != null) {
-        found.accept(state);
+        found.set(state);
         continue;
       }
       RegexNode.Place place = this.places[state];
       Gate gate = place == null ? Gate.OPEN : places.at(place, next[state]);
       if (gate == Gate.LAST) {
-        depth = push(stack, depth, ACCEPT, seen);
+        push(open, ACCEPT, seen);
       } else if (gate == Gate.OPEN) {
-        depth = push(stack, depth, next[state], seen);
-        depth = push(stack, depth, other[state], seen);
+        push(open, next[state], seen);
+        push(open, other[state], seen);
       }
     }
+    return found;
   }
 
-  private static int push(int[] stack, int depth, int state, BitSet seen) {
-    if (state == NONE || seen.get(state)) {
-      return depth;
+  private static void push(IntStack open, int state, BitSet seen) {
+    if (state != NONE && !seen.get(state)) {
+      seen.set(state);
+      open.push(state);
     }
-    seen.set(state);
-    stack[depth] = state;
-    return depth + 1;
   }
 
   /** What {@link #reach} finds at the start of any text. */
   int[] atStart() {
-    return found(start, true);
+    return atStart;
   }
 
   /** What {@link #reach} finds behind a code unit, in texts of one line. */
@@ -126,9 +144,9 @@ final class Nfa {
   }
 
   private int[] found(int from, boolean first) {
-    BitSet found = new BitSet();
-    reach(from, (place, after) -> gate(place, after, first), new BitSet(), found::set);
-    return found.stream().toArray();
+    return from == ACCEPT || on[from] != null
+        ? new int[] {from}
+        : reach(from, (place, after) -> gate(place, after, first)).stream().toArray();
   }
 
   /**
@@ -144,38 +162,6 @@ final class Nfa {
   }
 
   private boolean endsAt(int state) {
-    BitSet reached = new BitSet();
-    reach(state, (place, after) -> Gate.OPEN, new BitSet(), reached::set);
-    return reached.get(ACCEPT);
-  }
-
-  /** Whether it takes a text; the time grows with the text's length times the automaton's size. */
-  boolean takes(String text) {
-    BitSet current = states(text, 0, start, new BitSet());
-    for (int i = 0; i < text.length() && !current.isEmpty(); i++) {
-      BitSet after = new BitSet();
-      BitSet seen = new BitSet();
-      for (int state = current.nextSetBit(ACCEPT + 1); state > 0; ) {
-        if (on(state).has(text.charAt(i))) {
-          after.or(states(text, i + 1, next[state], seen));
-        }
-        state = current.nextSetBit(state + 1);
-      }
-      current = after;
-    }
-    return current.get(ACCEPT);
-  }
-
-  private BitSet states(String text, int at, int from, BitSet seen) {
-    int before = at > 0 ? text.charAt(at - 1) : NONE;
-    int after = at < text.length() ? text.charAt(at) : NONE;
-    boolean lastIsNext = at == text.length() - 1;
-    BitSet found = new BitSet();
-    reach(
-        from,
-        (place, behind) -> place.holds(before, after, lastIsNext) ? Gate.OPEN : Gate.SHUT,
-        seen,
-        found::set);
-    return found;
+    return reach(state, (place, after) -> Gate.OPEN).get(ACCEPT);
   }
 }

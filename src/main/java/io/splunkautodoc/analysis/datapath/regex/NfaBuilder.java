@@ -2,7 +2,6 @@ package io.splunkautodoc.analysis.datapath.regex;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an automaton of a tree. One thread's. */
@@ -19,20 +18,21 @@ final class NfaBuilder {
     state(null, null, Nfa.NONE, Nfa.NONE);
   }
 
-  /** Empty where the automaton would be too large. */
-  static Optional<Nfa> build(RegexNode node) {
-    if (size(node) > MOST_STATES) {
-      return Optional.empty();
-    }
+  /** Whether the automaton would not be too large. */
+  static boolean fits(RegexNode node) {
+    return size(node) <= MOST_STATES;
+  }
+
+  /** Of a tree that {@link #fits}. */
+  static Nfa build(RegexNode node) {
     NfaBuilder builder = new NfaBuilder();
     int start = builder.add(node, Nfa.ACCEPT);
-    return Optional.of(
-        new Nfa(
-            builder.on.toArray(new CharSet[0]),
-            builder.places.toArray(new RegexNode.Place[0]),
-            builder.next.stream().mapToInt(Integer::intValue).toArray(),
-            builder.other.stream().mapToInt(Integer::intValue).toArray(),
-            start));
+    return new Nfa(
+        builder.on.toArray(new CharSet[0]),
+        builder.places.toArray(new RegexNode.Place[0]),
+        builder.next.stream().mapToInt(Integer::intValue).toArray(),
+        builder.other.stream().mapToInt(Integer::intValue).toArray(),
+        start);
   }
 
   private static long size(RegexNode node) {

@@ -29,6 +29,15 @@ final class RegexParser {
     public Parsed {
       loosened = List.copyOf(loosened);
     }
+
+    /** What takes any text, instead of an expression that is not read. */
+    static Parsed unread(String why) {
+      return new Parsed(RegexNode.ANYTHING, List.of(why));
+    }
+
+    Parsed with(RegexNode other) {
+      return new Parsed(other, loosened);
+    }
   }
 
   static Parsed parse(String regex, boolean ignoreCase) {
@@ -93,7 +102,7 @@ final class RegexParser {
         cursor.loosen("nothing to repeat before " + (char) unit);
         yield RegexNode.ANYTHING;
       }
-      default -> EscapeParser.literal(String.valueOf((char) unit), flags.ignoreCase());
+      default -> new RegexNode.One(CharSet.of(unit, flags.ignoreCase()));
     };
   }
 

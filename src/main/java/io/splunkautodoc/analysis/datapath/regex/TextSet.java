@@ -3,7 +3,7 @@ package io.splunkautodoc.analysis.datapath.regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The texts that something may turn out to be, such as the sources of an input that watches a
@@ -84,23 +84,28 @@ public final class TextSet {
 
   /** Whether a pattern takes the text that it will be. */
   public Match in(Regex pattern) {
-    return in(pattern, pattern::inAllOf);
+    return in(pattern, Regex::inAllOf);
   }
 
-  Match in(Regex pattern, Function<Regex, Match> compared) {
+  /**
+   * The same.
+   *
+   * @param compared tells of a pattern whether it takes the texts of another
+   */
+  Match in(Regex pattern, BiFunction<Regex, Regex, Match> compared) {
     Optional<Match> mostLikely = likely.map(pattern::in);
     if (mostLikely.isPresent() && (only || mostLikely.get() == Match.YES)) {
       return mostLikely.get();
     }
     Match all =
         texts.stream()
-            .map(compared)
+            .map(text -> compared.apply(pattern, text))
             .filter(match -> match != Match.MAYBE)
             .findFirst()
             .orElse(Match.MAYBE);
     boolean none =
         all == Match.MAYBE
-            && others.stream().anyMatch(other -> other.inAllOf(pattern) == Match.YES);
+            && others.stream().anyMatch(other -> compared.apply(other, pattern) == Match.YES);
     return none ? Match.NO : all;
   }
 

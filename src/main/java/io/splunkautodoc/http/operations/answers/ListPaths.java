@@ -12,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** {@code GET /v1/runs/{id}/paths}: where every input's events end up. */
 public final class ListPaths implements Operation {
@@ -30,7 +29,7 @@ public final class ListPaths implements Operation {
   @Override
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     Page page = Page.of(arguments);
-    Predicate<DataPath> filter = PathFilter.of(arguments);
+    PathFilter filter = PathFilter.of(arguments);
     return asking.json(
         context,
         Ids.run(arguments),
@@ -38,12 +37,8 @@ public final class ListPaths implements Operation {
         paths -> json(paths, filter, page));
   }
 
-  private static JsonObject json(Paths paths, Predicate<DataPath> filter, Page page) {
-    return page.put(
-            new JsonObject(),
-            "paths",
-            paths.all().stream().filter(filter).toList(),
-            ListPaths::json)
+  private static JsonObject json(Paths paths, PathFilter filter, Page page) {
+    return page.put(new JsonObject(), "paths", filter.in(paths.all()), ListPaths::json)
         .put("is_cut", paths.isCut());
   }
 

@@ -1,6 +1,7 @@
 package io.splunkautodoc.http.operations.answers;
 
 import io.splunkautodoc.analysis.datapath.DataPath;
+import io.splunkautodoc.analysis.datapath.HostPaths;
 import io.splunkautodoc.analysis.serverclass.HostLabel;
 import io.splunkautodoc.http.contract.Arguments;
 import java.util.ArrayList;
@@ -12,13 +13,14 @@ import java.util.stream.Stream;
 
 /** Which paths are asked for: each column that is given has to match. */
 final class PathFilter {
+  private final List<Predicate<String>> hosts = new ArrayList<>();
   private final List<Predicate<DataPath>> columns = new ArrayList<>();
 
   private PathFilter() {}
 
-  static Predicate<DataPath> of(Arguments arguments) {
+  static PathFilter of(Arguments arguments) {
     PathFilter filter = new PathFilter();
-    filter.add(arguments, "host", path -> Stream.of(path.host(), HostLabel.name(path.host())));
+    filter.host(arguments);
     filter.add(arguments, "input", path -> Stream.of(path.start().input()));
     filter.add(arguments, "source", path -> Stream.of(path.start().source(), path.end().source()));
     filter.add(
@@ -34,11 +36,28 @@ final class PathFilter {
     filter.add(arguments, "fate", path -> Stream.of(fate(path)));
     filter.flag(arguments, "dropped", path -> path.end().fate() == DataPath.Fate.DROPPED);
     filter.flag(arguments, "conditional", path -> !path.isUnconditional());
-    return filter.columns.stream().reduce(path -> true, Predicate::and);
+    return filter;
+  }
+
+  /** Those of the paths that are asked for. */
+  HostPaths in(HostPaths all) {
+    return hosts.isEmpty() && columns.isEmpty() ? all : all.matching(all(hosts), all(columns));
+  }
+
+  private static <T> Predicate<T> all(List<Predicate<T>> columns) {
+    return columns.stream().reduce(any -> true, Predicate::and);
   }
 
   static String fate(DataPath path) {
     return path.end().fate().name().toLowerCase(Locale.ROOT);
+  }
+
+  private void host(Arguments arguments) {
+    String wanted = arguments.text("host");
+    if (wanted != null) {
+      Wildcard wildcard = new Wildcard(wanted);
+      hosts.add(label -> wildcard.matches(label) || wildcard.matches(HostLabel.name(label)));
+    }
   }
 
   private void add(Arguments arguments, String name, Function<DataPath, Stream<String>> column) {

@@ -1,14 +1,14 @@
-package io.splunkautodoc.analysis.lint;
+package io.splunkautodoc.analysis;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Computes a value when it is first asked for. One thread's. */
-final class Memo<T> implements Supplier<T> {
+public final class Memo<T> implements Supplier<T> {
   private final Supplier<T> source;
   private @Nullable T value;
 
-  Memo(Supplier<T> source) {
+  public Memo(Supplier<T> source) {
     this.source = source;
   }
 
