@@ -38,7 +38,7 @@ final class SourcetypeWithoutProps implements Rule {
         patterns(context, "source::", each -> each.kind() == PropsPattern.Kind.SOURCE);
     Map<String, List<HostInput>> byType = new TreeMap<>();
     for (HostInput input : context.inputs()) {
-      if (input.isOn() && input.sourcetype().isPresent() && !isDescribed(sources, input)) {
+      if (input.isOn() && input.sourcetype().isPresent()) {
         String type = input.sourcetype().get().value();
         byType.computeIfAbsent(type, any -> new ArrayList<>(1)).add(input);
       }
@@ -48,14 +48,20 @@ final class SourcetypeWithoutProps implements Rule {
             context, "(", each -> each.kind() == PropsPattern.Kind.SOURCETYPE && !each.literal());
     byType.forEach(
         (type, inputs) -> {
-          if (!isDescribed(context, patterns, type)) {
+          if (isDescribed(context, patterns, type)) {
+            return;
+          }
+          // Last, as it compares expressions.
+          List<HostInput> left =
+              inputs.stream().filter(input -> !isDescribed(sources, input)).toList();
+          if (!left.isEmpty()) {
             List<SourceLine> lines =
-                inputs.stream()
+                left.stream()
                     .map(input -> input.sourcetype().orElseThrow().winner().at())
                     .sorted()
                     .toList();
             findings.add(
-                inputs.get(0).app(),
+                left.get(0).app(),
                 "Sourcetype "
                     + Wording.cut(type)
                     + " has no stanza in any props.conf of the upload.",
@@ -90,6 +96,7 @@ final class SourcetypeWithoutProps implements Rule {
         .filter(stanza -> stanza.name().startsWith(begin))
         .map(stanza -> PropsPattern.of(stanza.name()))
         .filter(wanted)
+        .distinct()
         .toList();
   }
 }

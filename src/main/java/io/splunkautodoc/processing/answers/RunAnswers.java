@@ -101,9 +101,9 @@ public final class RunAnswers implements AutoCloseable {
         .map(found -> found.map(this::readable).orElseGet(Asked.UnknownRun::new));
   }
 
-  /** Whether anything is being worked out. */
+  /** Whether anything is being worked out or written. */
   public boolean isBusy() {
-    return places.availablePermits() < parts.limits().places();
+    return places.availablePermits() < parts.limits().places() || writers.isBusy();
   }
 
   /**

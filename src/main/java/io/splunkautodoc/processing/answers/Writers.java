@@ -48,6 +48,11 @@ final class Writers implements AutoCloseable {
     return done;
   }
 
+  /** Whether anybody is writing, about. */
+  boolean isBusy() {
+    return threads.getActiveCount() > 0;
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

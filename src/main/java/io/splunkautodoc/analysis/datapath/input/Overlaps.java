@@ -6,11 +6,15 @@ import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shares the files that several inputs of a host stand for: the closest path has them. */
 final class Overlaps {
   /** Narrower inputs that one names; more would tell nobody anything. */
   private static final int MOST = 20;
+
+  /** Inputs that one caveat names; the rest is counted. */
+  private static final int MOST_NAMED = 5;
 
   private static final Caveat MORE =
       Caveat.assumed(
@@ -41,19 +45,26 @@ final class Overlaps {
     }
     FileSet left = files.get();
     List<Caveat> caveats = new ArrayList<>();
+    List<Input> crossing = new ArrayList<>();
+    List<Input> equal = new ArrayList<>();
     int narrower = 0;
     for (Input other : inputs) {
       if (!other.name().equals(input.name()) && files.get().mayMeet(files(other), comparisons)) {
         if (!files.get().holds(files(other), comparisons)) {
-          unsaid(input, other).ifPresent(caveats::add);
+          if (!files(other).holds(files.get(), comparisons)) {
+            crossing.add(other);
+          }
         } else if (files(other).holds(files.get(), comparisons)) {
-          caveats.add(same(other));
+          equal.add(other);
         } else if (++narrower <= MOST) {
           left = left.and(FileFilter.but(files(other).pattern(), files(other).all(), line(other)));
           alone(other).ifPresent(caveats::add);
         }
       }
     }
+    unsaid("overlapping-inputs", "Some files may match %s as well; which", crossing)
+        .ifPresent(caveats::add);
+    unsaid("same-files", "The same files are those of %s; which", equal).ifPresent(caveats::add);
     if (narrower > MOST) {
       caveats.add(MORE);
     }
@@ -69,28 +80,20 @@ final class Overlaps {
         "[" + input.name().stanza() + "] reads these files", input.stanza().headers().get(0).at());
   }
 
-  /** Neither path lies in the other. */
-  private Optional<Caveat> unsaid(Input input, Input other) {
-    return files(other).holds(files(input), comparisons)
-        ? Optional.empty()
-        : Optional.of(
-            Caveat.assumed(
-                "overlapping-inputs",
-                "Some files may match ["
-                    + other.name().stanza()
-                    + "] ("
-                    + line(other).at()
-                    + ") as well; which of the two reads them is not said."));
-  }
-
-  private static Caveat same(Input other) {
-    return Caveat.assumed(
-        "same-files",
-        "["
-            + other.name().stanza()
-            + "] ("
-            + line(other).at()
-            + ") stands for the same files; which of the two reads them is not said.");
+  /** Inputs of which none has a closer path than the others. */
+  private static Optional<Caveat> unsaid(String id, String text, List<Input> others) {
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    String named =
+        others.stream()
+            .limit(MOST_NAMED)
+            .map(other -> "[" + other.name().stanza() + "] (" + line(other).at() + ")")
+            .collect(Collectors.joining(", "));
+    int more = others.size() - MOST_NAMED;
+    String all = more > 0 ? named + " and " + more + " more" : named;
+    return Optional.of(
+        Caveat.assumed(id, text.formatted(all) + " of them reads them is not said."));
   }
 
   private static Optional<Caveat> alone(Input other) {
