@@ -184,14 +184,15 @@ public final class PgDeploymentReader implements DeploymentReader {
     return sql.all(PgDeploymentReader::runProblem, RUN_PROBLEMS, runId, limit);
   }
 
+  /** By columns' numbers, as names are searched for in each of very many rows. */
   private static HashedFile file(Row row) {
-    String sha256 = row.getString("sha256");
-    boolean isConf = row.getString("layer") != null && row.getLong("content_id") != null;
+    String sha256 = row.getString(9);
+    boolean isConf = row.getValue(2) != null && row.getValue(7) != null;
     return new HashedFile(
-        row.getInteger("position"),
-        row.getString("path"),
-        sha256 == null ? row.getLong("size_bytes") + " bytes" : sha256,
-        isConf ? entry(row, ConfEntry.estimate(row.getLong("size_bytes"))) : null);
+        row.getInteger(0),
+        row.getString(1),
+        sha256 == null ? row.getLong(8) + " bytes" : sha256,
+        isConf ? entry(row, ConfEntry.estimate(row.getLong(8))) : null);
   }
 
   private static RunSource source(Row row) {
@@ -244,32 +245,22 @@ public final class PgDeploymentReader implements DeploymentReader {
   }
 
   private static ConfEntry entry(Row row) {
-    return entry(
-        row,
-        ConfEntry.estimate(
-            row.getLong("size_bytes"),
-            row.getInteger("stanza_count"),
-            row.getInteger("setting_count")));
+    return entry(row, ConfEntry.estimate(row.getLong(8), row.getInteger(9), row.getInteger(10)));
   }
 
   private static ConfEntry entry(Row row, long memoryBytes) {
-    String scope = row.getString("scope");
     ConfPlace place =
         new ConfPlace(
-            row.getString("path"),
-            Objects.requireNonNull(LAYERS.get(row.getString("layer"))),
-            Objects.requireNonNullElse(row.getString("app"), ""),
-            row.getString("user_name"),
-            Scope.DEFAULT.wireName().equals(scope) ? Scope.DEFAULT : Scope.LOCAL,
-            row.getString("conf"));
-    return new ConfEntry(row.getInteger("position"), place, row.getLong("content_id"), memoryBytes);
+            row.getString(1),
+            Objects.requireNonNull(LAYERS.get(row.getString(2))),
+            Objects.requireNonNullElse(row.getString(3), ""),
+            row.getString(4),
+            Scope.DEFAULT.wireName().equals(row.getString(5)) ? Scope.DEFAULT : Scope.LOCAL,
+            row.getString(6));
+    return new ConfEntry(row.getInteger(0), place, row.getLong(7), memoryBytes);
   }
 
   private static StoredStanza stanza(Row row) {
-    return new StoredStanza(
-        row.getLong("content_id"),
-        row.getString("name"),
-        row.getInteger("line"),
-        row.getString("settings"));
+    return new StoredStanza(row.getLong(0), row.getString(1), row.getInteger(2), row.getString(3));
   }
 }

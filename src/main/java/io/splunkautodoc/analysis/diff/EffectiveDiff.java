@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,12 +31,33 @@ public final class EffectiveDiff {
   /** The stanza of {@code app.conf} that switches its app on and off. */
   private static final String SWITCH = "install";
 
-  private final RunModel before;
-  private final RunModel after;
+  private final Side before;
+  private final Side after;
 
   private EffectiveDiff(RunModel before, RunModel after) {
-    this.before = before;
-    this.after = after;
+    this.before = Side.of(before);
+    this.after = Side.of(after);
+  }
+
+  /**
+   * One of the uploads.
+   *
+   * @param places of its configuration files, by path
+   */
+  private record Side(RunModel run, SortedMap<String, ConfPlace> places) {
+    static Side of(RunModel run) {
+      SortedMap<String, ConfPlace> places = new TreeMap<>();
+      for (String path : run.hashes().keySet()) {
+        Optional<ConfPlace> place =
+            path.indexOf('/') < 0 ? ConfPlace.loose(path) : ConfPlace.of(path);
+        place.ifPresent(found -> places.put(path, found));
+      }
+      return new Side(run, places);
+    }
+
+    boolean has(String path, String hash) {
+      return hash.equals(run.hashes().get(path));
+    }
   }
 
   /** The changes by reader, type, stanza and key. */
@@ -101,24 +125,19 @@ public final class EffectiveDiff {
 
   private Set<ConfPlace> touched() {
     Set<ConfPlace> touched = new HashSet<>();
-    before
-        .hashes()
-        .forEach(
-            (path, hash) -> {
-              if (!hash.equals(after.hashes().get(path))) {
-                place(path).ifPresent(touched::add);
-              }
-            });
-    after
-        .hashes()
-        .keySet()
-        .forEach(
-            path -> {
-              if (!before.hashes().containsKey(path)) {
-                place(path).ifPresent(touched::add);
-              }
-            });
+    addTouched(before, after, touched);
+    addTouched(after, before, touched);
     return touched;
+  }
+
+  private static void addTouched(Side side, Side other, Set<ConfPlace> touched) {
+    side.places()
+        .forEach(
+            (path, place) -> {
+              if (!other.has(path, Objects.requireNonNull(side.run().hashes().get(path)))) {
+                touched.add(place);
+              }
+            });
   }
 
   /** Apps that were switched on or off: all that they say comes or goes. */
@@ -132,7 +151,7 @@ public final class EffectiveDiff {
     return switched;
   }
 
-  private static Set<String> offApps(RunModel run) {
+  private static Set<String> offApps(Side run) {
     DeploymentIndex index = index(run, Set.of(APP), Optional.of(Set.of(SWITCH)));
     return new HashSet<>(HostFiles.instance(index).disabledApps().keySet());
   }
@@ -148,17 +167,16 @@ public final class EffectiveDiff {
     return comparison.stanzas();
   }
 
-  private static Map<String, ConfFile> load(RunModel run, Set<String> paths) {
+  private static Map<String, ConfFile> load(Side side, Set<String> paths) {
     Set<String> there = new TreeSet<>(paths);
-    there.retainAll(run.hashes().keySet());
-    return FileComparison.byPath(run.contents().load(there));
+    there.retainAll(side.run().hashes().keySet());
+    return FileComparison.byPath(side.run().contents().load(there));
   }
 
   private Set<String> confsOf(Set<String> apps) {
     Set<String> confs = new HashSet<>();
-    for (RunModel run : List.of(before, after)) {
-      run.hashes().keySet().stream()
-          .flatMap(path -> place(path).stream())
+    for (Side side : List.of(before, after)) {
+      side.places().values().stream()
           .filter(place -> apps.contains(place.app()) && !place.conf().equals(ConfPlace.META))
           .forEach(place -> confs.add(place.conf()));
     }
@@ -166,21 +184,18 @@ public final class EffectiveDiff {
   }
 
   private static DeploymentIndex index(
-      RunModel run, Set<String> confs, Optional<Set<String>> stanzas) {
-    Set<String> paths = new TreeSet<>();
-    for (String path : run.hashes().keySet()) {
-      if (place(path).filter(place -> confs.contains(place.conf())).isPresent()) {
-        paths.add(path);
-      }
-    }
+      Side side, Set<String> confs, Optional<Set<String>> stanzas) {
+    Set<String> paths = new LinkedHashSet<>();
+    side.places()
+        .forEach(
+            (path, place) -> {
+              if (confs.contains(place.conf())) {
+                paths.add(path);
+              }
+            });
+    RunModel.Contents contents = side.run().contents();
     Collection<ConfFile> files =
-        stanzas
-            .map(names -> run.contents().load(paths, names))
-            .orElseGet(() -> run.contents().load(paths));
+        stanzas.map(names -> contents.load(paths, names)).orElseGet(() -> contents.load(paths));
     return DeploymentIndex.of(new Deployment(List.copyOf(files), Set.of()));
-  }
-
-  private static Optional<ConfPlace> place(String path) {
-    return path.indexOf('/') < 0 ? ConfPlace.loose(path) : ConfPlace.of(path);
   }
 }

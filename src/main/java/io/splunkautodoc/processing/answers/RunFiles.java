@@ -5,6 +5,7 @@ import io.splunkautodoc.analysis.diff.RunModel;
 import io.splunkautodoc.database.ConfEntry;
 import io.splunkautodoc.database.DeploymentReader;
 import io.splunkautodoc.database.HashedFile;
+import io.vertx.core.Future;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,16 +34,19 @@ record RunFiles(SortedMap<String, String> hashes, Map<String, ConfEntry> confs) 
   static RunFiles load(DeploymentReader reader, int runId) {
     SortedMap<String, String> hashes = new TreeMap<>();
     Map<String, ConfEntry> confs = new HashMap<>();
-    int after = -1;
+    Future<List<HashedFile>> next = reader.files(runId, -1, PAGE);
     List<HashedFile> page;
     do {
-      page = Blocking.result(reader.files(runId, after, PAGE));
+      page = Blocking.result(next);
+      if (page.size() == PAGE) {
+        // On its way while this one is looked at.
+        next = reader.files(runId, page.get(PAGE - 1).position(), PAGE);
+      }
       for (HashedFile file : page) {
         boolean isFirst = hashes.putIfAbsent(file.path(), file.hash()) == null;
         if (isFirst && file.conf() != null) {
           confs.put(file.path(), file.conf());
         }
-        after = file.position();
       }
     } while (page.size() == PAGE);
     return new RunFiles(hashes, confs);
