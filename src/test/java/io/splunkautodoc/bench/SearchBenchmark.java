@@ -60,18 +60,26 @@ final class SearchBenchmark implements Benchmark {
       throws IOException {
     Random random = new Random(kind.name.hashCode());
     Samples samples = new Samples();
+    double slowest = 0;
+    String slowestQuestion = "";
     for (int i = 0; i < WARM_UP + SAMPLES; i++) {
-      String path = "/v1/search?q=" + kind.question.apply(random);
+      String question = kind.question.apply(random);
+      String path = "/v1/search?q=" + question;
       long begin = System.nanoTime();
       connection.get(path).expect(200);
       double millis = Stopwatch.since(begin) * 1e3;
       if (i >= WARM_UP) {
         samples.add(millis);
         all.add(millis);
+        if (millis > slowest) {
+          slowest = millis;
+          slowestQuestion = question;
+        }
       }
     }
     report.say(
-        "%s: p50 %.1f ms, p99 %.1f ms", kind.name, samples.percentile(50), samples.percentile(99));
+        "%s: p50 %.1f ms, p99 %.1f ms, %.1f ms for %s",
+        kind.name, samples.percentile(50), samples.percentile(99), slowest, slowestQuestion);
     report.add(Figure.of("GET /v1/search, " + kind.name + ", p99", samples.percentile(99), "ms"));
   }
 
