@@ -23,6 +23,10 @@ final class OtherLines {
   /** Says whose settings the lines may be. */
   void enter(String newStanza) {
     stanza = newStanza;
+  }
+
+  /** Says that a header follows, which ends a key and a value. */
+  void endValues() {
     inKeyFile = false;
     inValue = false;
   }

@@ -75,6 +75,7 @@ final class TextRedaction {
   private void copyHeader(Stanza stanza) {
     int more = (int) stanza.name().chars().filter(each -> each == '\n').count();
     RawLines raw = take(line + more);
+    others.endValues();
     String content = raw.content();
     int open = content.indexOf('[') + 1;
     int close = content.lastIndexOf(']');
@@ -111,7 +112,9 @@ final class TextRedaction {
       value++;
     }
     out.append(content, equal, value);
-    out.append(raw.inPlaceOf(content.substring(value), redacted.value())).append(raw.end());
+    String rest = content.substring(value);
+    boolean same = redacted.value().equals(setting.value());
+    out.append(same ? rest : raw.inPlaceOf(rest, redacted.value())).append(raw.end());
   }
 
   /** The lines from here to that one. */

@@ -22,11 +22,7 @@ class RedactionPropertiesTest {
     assertThat(parse(redacted).stanzas()).isEqualTo(redactor.redact("inputs", document.stanzas()));
   }
 
-  /**
-   * Always with the same files: a stanza name with a token that goes on in a line {@code password
-   * =} and a line behind it is known to be redacted further the second time.
-   */
-  @Property(seed = "42")
+  @Property
   void what_is_redacted_stays_as_it_is(@ForAll("files") String text) {
     String once = redactor.redactText("inputs", parse(text));
     assertThat(redactor.redactText("inputs", parse(once))).isEqualTo(once);
