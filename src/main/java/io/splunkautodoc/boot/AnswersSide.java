@@ -22,7 +22,11 @@ final class AnswersSide {
     RunAnswers answers =
         new RunAnswers(
             vertx,
-            new AnswerSources(database.deployments(), database.clients(), database.answers()),
+            new AnswerSources(
+                database.deployments(),
+                database.differences(),
+                database.clients(),
+                database.answers()),
             AnswerLimits.forHeap(Runtime.getRuntime().maxMemory()),
             Version.text());
     stops.started("answers", STOP, answers::close);

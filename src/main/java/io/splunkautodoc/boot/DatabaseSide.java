@@ -7,12 +7,14 @@ import io.splunkautodoc.database.DatabaseUnavailableException;
 import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
 import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.DifferenceReader;
 import io.splunkautodoc.database.EventSignal;
 import io.splunkautodoc.database.IdempotencyKeys;
 import io.splunkautodoc.database.Nodes;
 import io.splunkautodoc.database.ObjectSweep;
 import io.splunkautodoc.database.PgClientLists;
 import io.splunkautodoc.database.PgDeploymentReader;
+import io.splunkautodoc.database.PgDifferenceReader;
 import io.splunkautodoc.database.PgEventLog;
 import io.splunkautodoc.database.PgReadingQueries;
 import io.splunkautodoc.database.PgReadingRepository;
@@ -44,6 +46,7 @@ record DatabaseSide(
     ReadingRepository readings,
     ReadingQueries queries,
     DeploymentReader deployments,
+    DifferenceReader differences,
     ClientLists clients,
     SavedAnswers answers) {
   private static final Duration STOP = Duration.ofSeconds(5);
@@ -90,6 +93,7 @@ record DatabaseSide(
         new PgReadingRepository(pool, changed),
         new PgReadingQueries(pool),
         new PgDeploymentReader(pool),
+        new PgDifferenceReader(pool),
         new PgClientLists(pool, changed),
         new PgSavedAnswers(pool));
   }

@@ -22,12 +22,8 @@ public interface DeploymentReader {
    */
   Future<List<ConfEntry>> entries(int runId, Set<String> confs, int afterPosition, int limit);
 
-  /**
-   * The stanzas of contents, by content and in the order of each file.
-   *
-   * @param names of those that are wanted; empty for all
-   */
-  Future<List<StoredStanza>> stanzas(Collection<Long> contentIds, Set<String> names);
+  /** The stanzas of contents, by content and in the order of each file. */
+  Future<List<StoredStanza>> stanzas(Collection<Long> contentIds);
 
   /**
    * What folders the run's entries lie in: each path below the {@code etc/}, once, cut behind its
@@ -47,13 +43,6 @@ public interface DeploymentReader {
    * @param afterEntry -1 for the first page, with {@code afterPosition} that of the last row
    */
   Future<List<ReadProblem>> problems(int runId, int afterEntry, int afterPosition, int limit);
-
-  /**
-   * Every file of a run that was taken over, in their order.
-   *
-   * @param afterPosition -1 for the first page
-   */
-  Future<List<HashedFile>> files(int runId, int afterPosition, int limit);
 
   /** What the run was made of; empty where there is none. */
   Future<Optional<RunSource>> source(int runId);

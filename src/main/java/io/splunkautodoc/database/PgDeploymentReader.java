@@ -1,10 +1,7 @@
 package io.splunkautodoc.database;
 
-import io.splunkautodoc.conf.ConfPlace;
-import io.splunkautodoc.conf.Layer;
 import io.splunkautodoc.conf.Problem;
 import io.splunkautodoc.conf.ProblemKind;
-import io.splunkautodoc.conf.Scope;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -37,12 +34,12 @@ public final class PgDeploymentReader implements DeploymentReader {
 
   private static final String ENTRIES =
       """
-      SELECT e.position, e.path, e.layer, e.app, e.user_name, e.scope, e.conf, e.content_id,
-        c.size_bytes, c.stanza_count, c.setting_count
+      SELECT @columns, c.size_bytes, c.stanza_count, c.setting_count
       FROM archive_entries e JOIN conf_contents c ON c.id = e.content_id
       WHERE e.run_id = $1 AND e.position > $2 AND e.layer IS NOT NULL AND e.conf IS NOT NULL %s
       ORDER BY e.position LIMIT $3
-      """;
+      """
+          .replace("@columns", ConfEntryRows.COLUMNS);
 
   private static final String ALL_ENTRIES = ENTRIES.formatted("");
   private static final String SOME_ENTRIES = ENTRIES.formatted("AND e.conf = ANY($4::text[])");
@@ -50,12 +47,8 @@ public final class PgDeploymentReader implements DeploymentReader {
   private static final String STANZAS =
       """
       SELECT content_id, name, line, settings::text AS settings FROM stanzas
-      WHERE content_id = ANY($1::bigint[]) %s ORDER BY content_id, position
+      WHERE content_id = ANY($1::bigint[]) ORDER BY content_id, position
       """;
-
-  private static final String ALL_STANZAS = STANZAS.formatted("");
-  private static final String SOME_STANZAS =
-      STANZAS.formatted("AND name IN (SELECT unnest($2::text[]))");
 
   private static final String FOLDERS =
       """
@@ -85,13 +78,6 @@ public final class PgDeploymentReader implements DeploymentReader {
       ORDER BY e.position, p.position LIMIT $4
       """;
 
-  private static final String FILES =
-      """
-      SELECT position, path, layer, app, user_name, scope, conf, content_id, size_bytes, sha256
-      FROM archive_entries WHERE run_id = $1 AND position > $2 AND refusal IS NULL
-      ORDER BY position LIMIT $3
-      """;
-
   private static final String SOURCE =
       """
       SELECT r.type, r.created_at, array_agg(f.original_name ORDER BY f.id) AS names,
@@ -108,10 +94,6 @@ public final class PgDeploymentReader implements DeploymentReader {
   private static final Map<String, ProblemKind> KINDS =
       Arrays.stream(ProblemKind.values())
           .collect(Collectors.toUnmodifiableMap(ProblemKind::wireName, Function.identity()));
-
-  private static final Map<String, Layer> LAYERS =
-      Arrays.stream(Layer.values())
-          .collect(Collectors.toUnmodifiableMap(Layer::wireName, Function.identity()));
 
   private final Sql sql;
 
@@ -139,11 +121,8 @@ public final class PgDeploymentReader implements DeploymentReader {
   }
 
   @Override
-  public Future<List<StoredStanza>> stanzas(Collection<Long> contentIds, Set<String> names) {
-    Long[] ids = contentIds.toArray(Long[]::new);
-    return names.isEmpty()
-        ? sql.all(PgDeploymentReader::stanza, ALL_STANZAS, (Object) ids)
-        : sql.all(PgDeploymentReader::stanza, SOME_STANZAS, ids, names.toArray(String[]::new));
+  public Future<List<StoredStanza>> stanzas(Collection<Long> contentIds) {
+    return sql.all(StoredStanza::of, STANZAS, (Object) contentIds.toArray(Long[]::new));
   }
 
   @Override
@@ -170,11 +149,6 @@ public final class PgDeploymentReader implements DeploymentReader {
   }
 
   @Override
-  public Future<List<HashedFile>> files(int runId, int afterPosition, int limit) {
-    return sql.all(PgDeploymentReader::file, FILES, runId, afterPosition, limit);
-  }
-
-  @Override
   public Future<Optional<RunSource>> source(int runId) {
     return sql.one(PgDeploymentReader::source, SOURCE, runId);
   }
@@ -182,17 +156,6 @@ public final class PgDeploymentReader implements DeploymentReader {
   @Override
   public Future<List<RunProblem>> runProblems(int runId, int limit) {
     return sql.all(PgDeploymentReader::runProblem, RUN_PROBLEMS, runId, limit);
-  }
-
-  /** By columns' numbers, as names are searched for in each of very many rows. */
-  private static HashedFile file(Row row) {
-    String sha256 = row.getString(9);
-    boolean isConf = row.getValue(2) != null && row.getValue(7) != null;
-    return new HashedFile(
-        row.getInteger(0),
-        row.getString(1),
-        sha256 == null ? row.getLong(8) + " bytes" : sha256,
-        isConf ? entry(row, ConfEntry.estimate(row.getLong(8))) : null);
   }
 
   private static RunSource source(Row row) {
@@ -245,22 +208,9 @@ public final class PgDeploymentReader implements DeploymentReader {
   }
 
   private static ConfEntry entry(Row row) {
-    return entry(row, ConfEntry.estimate(row.getLong(8), row.getInteger(9), row.getInteger(10)));
-  }
-
-  private static ConfEntry entry(Row row, long memoryBytes) {
-    ConfPlace place =
-        new ConfPlace(
-            row.getString(1),
-            Objects.requireNonNull(LAYERS.get(row.getString(2))),
-            Objects.requireNonNullElse(row.getString(3), ""),
-            row.getString(4),
-            Scope.DEFAULT.wireName().equals(row.getString(5)) ? Scope.DEFAULT : Scope.LOCAL,
-            row.getString(6));
-    return new ConfEntry(row.getInteger(0), place, row.getLong(7), memoryBytes);
-  }
-
-  private static StoredStanza stanza(Row row) {
-    return new StoredStanza(row.getLong(0), row.getString(1), row.getInteger(2), row.getString(3));
+    int next = ConfEntryRows.NEXT;
+    return ConfEntryRows.entry(
+        row,
+        ConfEntry.estimate(row.getLong(next), row.getInteger(next + 1), row.getInteger(next + 2)));
   }
 }

@@ -2,6 +2,7 @@ package io.splunkautodoc.http;
 
 import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.DifferenceReader;
 import io.splunkautodoc.database.SavedAnswers;
 import io.splunkautodoc.processing.answers.AnswerSources;
 import io.vertx.core.Future;
@@ -12,7 +13,8 @@ import java.util.Optional;
 final class NoDeployments {
   static final ClientLists CLIENTS = of(ClientLists.class);
   static final AnswerSources SOURCES =
-      new AnswerSources(of(DeploymentReader.class), CLIENTS, of(SavedAnswers.class));
+      new AnswerSources(
+          of(DeploymentReader.class), of(DifferenceReader.class), CLIENTS, of(SavedAnswers.class));
 
   private NoDeployments() {}
 

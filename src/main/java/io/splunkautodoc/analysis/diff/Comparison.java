@@ -69,10 +69,10 @@ final class Comparison {
     for (Set<String> paths : List.of(removed.keySet(), added.keySet(), changed)) {
       paths.forEach(path -> AppFolder.of(path).ifPresent(touched::add));
     }
-    SortedMap<String, SortedMap<String, String>> old = contents(before, touched);
-    SortedMap<String, SortedMap<String, String>> fresh = contents(after, touched);
-    SortedMap<String, SortedMap<String, String>> gone = without(old, fresh.keySet());
-    SortedMap<String, SortedMap<String, String>> come = without(fresh, old.keySet());
+    Set<String> old = apps(before, touched);
+    Set<String> fresh = apps(after, touched);
+    SortedMap<String, SortedMap<String, String>> gone = contents(removed, old, fresh);
+    SortedMap<String, SortedMap<String, String>> come = contents(added, fresh, old);
     SortedMap<String, String> moves = Moves.of(gone, come);
     moves.forEach(
         (from, to) -> {
@@ -84,24 +84,36 @@ final class Comparison {
         });
     gone.keySet().forEach(app -> apps.add(NameChange.removed(app)));
     come.keySet().forEach(app -> apps.add(NameChange.added(app)));
-    without(old, union(gone.keySet(), moves.keySet()))
-        .keySet()
-        .forEach(app -> apps.add(NameChange.changed(app)));
+    old.stream().filter(fresh::contains).forEach(app -> apps.add(NameChange.changed(app)));
   }
 
-  /** What is in each of the apps: the hashes by the paths below its folder. */
+  /** Those of the apps that are in that upload. */
+  private static Set<String> apps(RunModel run, Set<String> folders) {
+    Set<String> unknown = new TreeSet<>();
+    Set<String> there = new TreeSet<>();
+    folders.forEach(app -> (in(run.hashes(), app).isEmpty() ? unknown : there).add(app));
+    if (!unknown.isEmpty()) {
+      there.addAll(run.contents().apps(unknown));
+    }
+    return there;
+  }
+
+  /** What is in the apps that are only here: the hashes by the paths below its folder. */
   private static SortedMap<String, SortedMap<String, String>> contents(
-      RunModel run, Set<String> apps) {
+      SortedMap<String, String> files, Set<String> here, Set<String> there) {
     SortedMap<String, SortedMap<String, String>> contents = new TreeMap<>();
-    for (String app : apps) {
-      SortedMap<String, String> files = run.hashes().subMap(app + "/", app + "0");
-      if (!files.isEmpty()) {
+    for (String app : here) {
+      if (!there.contains(app)) {
         SortedMap<String, String> below = new TreeMap<>();
-        files.forEach((path, hash) -> below.put(path.substring(app.length()), hash));
+        in(files, app).forEach((path, hash) -> below.put(path.substring(app.length()), hash));
         contents.put(app, below);
       }
     }
     return contents;
+  }
+
+  private static SortedMap<String, String> in(SortedMap<String, String> files, String folder) {
+    return files.subMap(folder + "/", folder + "0");
   }
 
   private void moveFiles() {
@@ -119,17 +131,11 @@ final class Comparison {
   }
 
   private static Map<String, ConfFile> load(RunModel run, Set<String> paths) {
-    return paths.isEmpty() ? Map.of() : FileComparison.byPath(run.contents().load(paths));
+    return paths.isEmpty() ? Map.of() : FileComparison.byPath(run.contents().files(paths));
   }
 
   private static Predicate<String> isIn(String folder) {
     return path -> path.startsWith(folder + "/");
-  }
-
-  private static <V> SortedMap<String, V> without(SortedMap<String, V> map, Set<String> keys) {
-    SortedMap<String, V> rest = new TreeMap<>(map);
-    rest.keySet().removeAll(keys);
-    return rest;
   }
 
   private static SortedSet<String> union(Set<String> one, Set<String> other) {

@@ -9,16 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which effective values changed. Loads the files that were touched and, of all others of their
@@ -31,33 +29,12 @@ public final class EffectiveDiff {
   /** The stanza of {@code app.conf} that switches its app on and off. */
   private static final String SWITCH = "install";
 
-  private final Side before;
-  private final Side after;
+  private final RunModel before;
+  private final RunModel after;
 
   private EffectiveDiff(RunModel before, RunModel after) {
-    this.before = Side.of(before);
-    this.after = Side.of(after);
-  }
-
-  /**
-   * One of the uploads.
-   *
-   * @param places of its configuration files, by path
-   */
-  private record Side(RunModel run, SortedMap<String, ConfPlace> places) {
-    static Side of(RunModel run) {
-      SortedMap<String, ConfPlace> places = new TreeMap<>();
-      for (String path : run.hashes().keySet()) {
-        Optional<ConfPlace> place =
-            path.indexOf('/') < 0 ? ConfPlace.loose(path) : ConfPlace.of(path);
-        place.ifPresent(found -> places.put(path, found));
-      }
-      return new Side(run, places);
-    }
-
-    boolean has(String path, String hash) {
-      return hash.equals(run.hashes().get(path));
-    }
+    this.before = before;
+    this.after = after;
   }
 
   /** The changes by reader, type, stanza and key. */
@@ -66,54 +43,54 @@ public final class EffectiveDiff {
   }
 
   private List<EffectiveChange> changes() {
-    Set<ConfPlace> touched = touched();
-    touched.removeIf(place -> place.conf().equals(ConfPlace.META));
-    Set<String> switched =
-        touched.stream().anyMatch(place -> place.conf().equals(APP)) ? switchedApps() : Set.of();
-    return switched.isEmpty() ? ofStanzas(touched) : ofApps(touched, switched);
+    Map<String, ConfPlace> touched = touched();
+    Set<ConfPlace> changed = new HashSet<>();
+    Set<String> names = new HashSet<>(Set.of(SWITCH));
+    for (StanzaChange change : stanzas(touched.keySet())) {
+      changed.add(Objects.requireNonNull(touched.get(change.path())));
+      names.add(change.stanza());
+    }
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Set<String> confs = confs(changed);
+    confs.add(APP);
+    DeploymentIndex old = index(before.contents().ofStanzas(confs, names));
+    DeploymentIndex fresh = index(after.contents().ofStanzas(confs, names));
+    Set<String> switched = switchedApps(old, fresh);
+    return switched.isEmpty()
+        ? compared(changed, old, fresh, EffectiveDiff::confs)
+        : ofApps(touched.values(), switched);
   }
 
   /** Where apps were switched on or off: all of the types of configuration that these have. */
-  private List<EffectiveChange> ofApps(Set<ConfPlace> touched, Set<String> switched) {
-    SortedSet<String> confs = new TreeSet<>(confsOf(switched));
-    touched.forEach(place -> confs.add(place.conf()));
-    return compared(touched, confs, Optional.empty());
-  }
-
-  private List<EffectiveChange> ofStanzas(Set<ConfPlace> touched) {
-    Map<String, ConfPlace> byPath = new HashMap<>();
-    touched.forEach(place -> byPath.put(place.path(), place));
-    Set<ConfPlace> changed = new HashSet<>();
-    Set<String> names = new HashSet<>(Set.of(SWITCH));
-    for (StanzaChange change : stanzas(touched)) {
-      ConfPlace place = Objects.requireNonNull(byPath.get(change.path()));
-      changed.add(place);
-      names.add(change.stanza());
-    }
-    return compared(changed, confs(changed), Optional.of(names));
+  private List<EffectiveChange> ofApps(Collection<ConfPlace> touched, Set<String> switched) {
+    SortedSet<String> confs = confs(touched);
+    confs.addAll(before.contents().confs(switched));
+    confs.addAll(after.contents().confs(switched));
+    confs.remove(ConfPlace.META);
+    Set<String> loaded = new HashSet<>(confs);
+    loaded.add(APP);
+    return compared(
+        touched,
+        index(before.contents().ofConfs(loaded)),
+        index(after.contents().ofConfs(loaded)),
+        places -> confs);
   }
 
   /**
-   * Compares what counts.
+   * Compares what counts for each who reads any of the files.
    *
-   * @param stanzas the only ones that can have changed; empty where any can
+   * @param confs the types that can have changed for a reader of some of the files
    */
-  private List<EffectiveChange> compared(
-      Set<ConfPlace> touched, SortedSet<String> confs, Optional<Set<String>> stanzas) {
+  private static List<EffectiveChange> compared(
+      Collection<ConfPlace> touched,
+      DeploymentIndex old,
+      DeploymentIndex fresh,
+      Function<Collection<ConfPlace>, SortedSet<String>> confs) {
     List<EffectiveChange> changes = new ArrayList<>();
-    if (confs.isEmpty()) {
-      return changes;
-    }
-    Set<String> loaded = new HashSet<>(confs);
-    loaded.add(APP);
-    DeploymentIndex old = index(before, loaded, stanzas);
-    DeploymentIndex fresh = index(after, loaded, stanzas);
     Reader.of(touched)
-        .forEach(
-            (reader, places) -> {
-              SortedSet<String> ofReader = stanzas.isPresent() ? confs(places) : confs;
-              reader.compare(ofReader, old, fresh, changes);
-            });
+        .forEach((reader, places) -> reader.compare(confs.apply(places), old, fresh, changes));
     return changes;
   }
 
@@ -123,79 +100,56 @@ public final class EffectiveDiff {
     return confs;
   }
 
-  private Set<ConfPlace> touched() {
-    Set<ConfPlace> touched = new HashSet<>();
+  /** By path. */
+  private Map<String, ConfPlace> touched() {
+    Map<String, ConfPlace> touched = new HashMap<>();
     addTouched(before, after, touched);
     addTouched(after, before, touched);
     return touched;
   }
 
-  private static void addTouched(Side side, Side other, Set<ConfPlace> touched) {
-    side.places()
+  private static void addTouched(RunModel run, RunModel other, Map<String, ConfPlace> touched) {
+    run.hashes()
         .forEach(
-            (path, place) -> {
-              if (!other.has(path, Objects.requireNonNull(side.run().hashes().get(path)))) {
-                touched.add(place);
+            (path, hash) -> {
+              if (!hash.equals(other.hashes().get(path))) {
+                place(path)
+                    .filter(place -> !place.conf().equals(ConfPlace.META))
+                    .ifPresent(place -> touched.put(path, place));
               }
             });
   }
 
-  /** Apps that were switched on or off: all that they say comes or goes. */
-  private Set<String> switchedApps() {
-    Set<String> off = offApps(before);
-    Set<String> now = offApps(after);
-    Set<String> switched = new HashSet<>(off);
-    switched.addAll(now);
-    off.retainAll(now);
-    switched.removeAll(off);
-    return switched;
+  private static Optional<ConfPlace> place(String path) {
+    return path.indexOf('/') < 0 ? ConfPlace.loose(path) : ConfPlace.of(path);
   }
 
-  private static Set<String> offApps(Side run) {
-    DeploymentIndex index = index(run, Set.of(APP), Optional.of(Set.of(SWITCH)));
-    return new HashSet<>(HostFiles.instance(index).disabledApps().keySet());
+  /** Apps that were switched on or off: all that they say comes or goes. */
+  private static Set<String> switchedApps(DeploymentIndex old, DeploymentIndex fresh) {
+    Set<String> off = HostFiles.instance(old).disabledApps().keySet();
+    Set<String> now = HostFiles.instance(fresh).disabledApps().keySet();
+    Set<String> switched = new HashSet<>(off);
+    switched.addAll(now);
+    switched.removeIf(app -> off.contains(app) && now.contains(app));
+    return switched;
   }
 
   /**
    * The stanzas that these files no longer have as they had them. No other own value can change.
    */
-  private List<StanzaChange> stanzas(Set<ConfPlace> places) {
-    Set<String> paths = new TreeSet<>();
-    places.forEach(place -> paths.add(place.path()));
+  private List<StanzaChange> stanzas(Set<String> paths) {
     FileComparison comparison = new FileComparison();
     comparison.compareAll(load(before, paths), load(after, paths));
     return comparison.stanzas();
   }
 
-  private static Map<String, ConfFile> load(Side side, Set<String> paths) {
+  private static Map<String, ConfFile> load(RunModel run, Set<String> paths) {
     Set<String> there = new TreeSet<>(paths);
-    there.retainAll(side.run().hashes().keySet());
-    return FileComparison.byPath(side.run().contents().load(there));
+    there.retainAll(run.hashes().keySet());
+    return FileComparison.byPath(run.contents().files(there));
   }
 
-  private Set<String> confsOf(Set<String> apps) {
-    Set<String> confs = new HashSet<>();
-    for (Side side : List.of(before, after)) {
-      side.places().values().stream()
-          .filter(place -> apps.contains(place.app()) && !place.conf().equals(ConfPlace.META))
-          .forEach(place -> confs.add(place.conf()));
-    }
-    return confs;
-  }
-
-  private static DeploymentIndex index(
-      Side side, Set<String> confs, Optional<Set<String>> stanzas) {
-    Set<String> paths = new LinkedHashSet<>();
-    side.places()
-        .forEach(
-            (path, place) -> {
-              if (confs.contains(place.conf())) {
-                paths.add(path);
-              }
-            });
-    RunModel.Contents contents = side.run().contents();
-    Collection<ConfFile> files =
-        stanzas.map(names -> contents.load(paths, names)).orElseGet(() -> contents.load(paths));
+  private static DeploymentIndex index(Collection<ConfFile> files) {
     return DeploymentIndex.of(new Deployment(List.copyOf(files), Set.of()));
   }
 }

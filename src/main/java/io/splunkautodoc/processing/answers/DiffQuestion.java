@@ -45,8 +45,8 @@ public sealed interface DiffQuestion<T> extends Question<T> {
   record Files(ReadableRun before) implements DiffQuestion<Diff> {
     @Override
     public Diff answer(Upload upload) {
-      Loading loading = upload.loading();
-      return Diff.of(upload.other(before).files().model(loading), upload.files().model(loading));
+      TwoRuns runs = upload.comparedWith(before);
+      return Diff.of(runs.before(), runs.after());
     }
 
     @Override
@@ -64,9 +64,8 @@ public sealed interface DiffQuestion<T> extends Question<T> {
   record Effective(ReadableRun before) implements DiffQuestion<List<EffectiveChange>> {
     @Override
     public List<EffectiveChange> answer(Upload upload) {
-      Loading loading = upload.loading();
-      return EffectiveDiff.of(
-          upload.other(before).files().model(loading), upload.files().model(loading));
+      TwoRuns runs = upload.comparedWith(before);
+      return EffectiveDiff.of(runs.before(), runs.after());
     }
 
     @Override

@@ -29,18 +29,12 @@ final class Loading {
 
   private static final int BATCH_CONTENTS = 2_000;
 
-  /** Where few stanzas are wanted of each. */
-  private static final int SPARSE_BATCH_CONTENTS = 20_000;
-
   private final DeploymentReader reader;
   private final long mostBytes;
   private final SettingsText settings = new SettingsText();
 
   /** By the length of their rows, which have more than they take in memory. */
   private long loadedBytes;
-
-  private Set<String> lastNames = Set.of();
-  private Map<Long, List<Stanza>> lastLoaded = new HashMap<>();
 
   Loading(DeploymentReader reader, long mostBytes) {
     this.reader = reader;
@@ -64,7 +58,7 @@ final class Loading {
   Loaded load(int runId, Needs needs) {
     List<ConfEntry> entries = entries(runId, needs.confs());
     long bytes = size(entries);
-    return new Loaded(new Deployment(files(entries, Set.of()), paths(runId, needs.paths())), bytes);
+    return new Loaded(new Deployment(files(entries), paths(runId, needs.paths())), bytes);
   }
 
   /** What the entries' contents take, each once. */
@@ -78,20 +72,19 @@ final class Loading {
     return sizes;
   }
 
-  /**
-   * What these files say.
-   *
-   * @param names of the only stanzas that are wanted; empty for all
-   */
-  List<ConfFile> files(Collection<ConfEntry> entries, Set<String> names) {
+  /** All files of these types. */
+  List<ConfFile> ofConfs(int runId, Set<String> confs) {
+    return files(entries(runId, confs));
+  }
+
+  /** What these files say. */
+  List<ConfFile> files(Collection<ConfEntry> entries) {
     long bytes = size(entries);
-    if (names.isEmpty() && bytes > mostBytes) {
+    if (bytes > mostBytes) {
       throw new TooLargeException(bytes);
     }
-    Map<Long, List<Stanza>> stanzas = names.isEmpty() ? new HashMap<>() : ofNames(names);
-    Map<Long, Long> wanted = sizes(entries);
-    wanted.keySet().removeAll(stanzas.keySet());
-    load(wanted, names, stanzas);
+    Map<Long, List<Stanza>> stanzas = new HashMap<>();
+    load(sizes(entries), stanzas);
     List<ConfFile> files = new ArrayList<>(entries.size());
     for (ConfEntry entry : entries) {
       files.add(new ConfFile(entry.place(), stanzas.getOrDefault(entry.contentId(), List.of())));
@@ -111,27 +104,13 @@ final class Loading {
     return all;
   }
 
-  /**
-   * What was loaded of the same stanzas before, as two runs have most of their contents in common.
-   */
-  private Map<Long, List<Stanza>> ofNames(Set<String> names) {
-    if (!names.equals(lastNames)) {
-      lastNames = Set.copyOf(names);
-      lastLoaded = new HashMap<>();
-    }
-    return lastLoaded;
-  }
-
-  private void load(Map<Long, Long> sizes, Set<String> names, Map<Long, List<Stanza>> all) {
+  private void load(Map<Long, Long> sizes, Map<Long, List<Stanza>> all) {
     List<Long> batch = new ArrayList<>();
     long bytes = 0;
     for (Map.Entry<Long, Long> content : sizes.entrySet()) {
-      boolean full =
-          names.isEmpty()
-              ? bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS
-              : batch.size() == SPARSE_BATCH_CONTENTS;
+      boolean full = bytes + content.getValue() > BATCH_BYTES || batch.size() == BATCH_CONTENTS;
       if (full && !batch.isEmpty()) {
-        add(batch, names, all);
+        add(batch, all);
         batch.clear();
         bytes = 0;
       }
@@ -139,12 +118,12 @@ final class Loading {
       bytes += content.getValue();
     }
     if (!batch.isEmpty()) {
-      add(batch, names, all);
+      add(batch, all);
     }
   }
 
-  private void add(List<Long> batch, Set<String> names, Map<Long, List<Stanza>> all) {
-    for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch), names))) {
+  private void add(List<Long> batch, Map<Long, List<Stanza>> all) {
+    for (StoredStanza row : Blocking.result(reader.stanzas(List.copyOf(batch)))) {
       loadedBytes += row.name().length() + row.settings().length();
       if (loadedBytes > mostBytes) {
         throw new TooLargeException(loadedBytes);

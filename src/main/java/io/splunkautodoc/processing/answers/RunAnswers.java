@@ -47,6 +47,7 @@ public final class RunAnswers implements AutoCloseable {
     this.parts =
         new AnswerParts(
             sources.reader(),
+            sources.differences(),
             sources.clients(),
             new SavedOutlines(sources.saved(), program),
             limits,

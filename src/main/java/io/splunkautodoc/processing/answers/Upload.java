@@ -40,7 +40,11 @@ public final class Upload {
 
   /** A part of its files. */
   public Deployment deployment(Needs needs) {
-    return kept(needs, () -> loading().load(run.id(), needs), Loading.Loaded::weight).deployment();
+    return kept(
+            needs,
+            () -> new Loading(parts.reader(), parts.limits().mostBytes()).load(run.id(), needs),
+            Loading.Loaded::weight)
+        .deployment();
   }
 
   /** Whether its owner gave a list of clients. */
@@ -85,14 +89,21 @@ public final class Upload {
     return parts.saved().save(run, question, answer).orElseGet(() -> OutlineQuestion.held(answer));
   }
 
-  /** Its files, with nothing of what they say. */
-  RunFiles files() {
-    return kept("files", () -> RunFiles.load(parts.reader(), run.id()), RunFiles::weight);
-  }
-
-  /** Loads contents, of whichever run. */
-  Loading loading() {
-    return new Loading(parts.reader(), parts.limits().mostBytes());
+  /** What is not the same in another run and this one. */
+  TwoRuns comparedWith(ReadableRun before) {
+    Differences differences =
+        kept(
+            "other than " + before.id() + " read by " + before.parserVersion(),
+            () -> Differences.load(parts.differences(), before.id(), run.id()),
+            Differences::weight);
+    long most = parts.limits().mostBytes();
+    return new TwoRuns(
+        differences,
+        parts.differences(),
+        new Loading(parts.reader(), most),
+        new NamedStanzas(parts.differences(), most),
+        before.id(),
+        run.id());
   }
 
   /** What it was made of. */

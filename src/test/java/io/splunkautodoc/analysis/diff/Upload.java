@@ -3,13 +3,15 @@ package io.splunkautodoc.analysis.diff;
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.conf.ConfParser;
 import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An upload in memory that remembers what was loaded; a text is its own hash. */
 final class Upload {
@@ -32,16 +34,61 @@ final class Upload {
   }
 
   RunModel model() {
-    return RunModel.of(
-        files,
-        paths -> {
-          loaded.addAll(paths);
-          List<ConfFile> confs = new ArrayList<>();
-          for (String path : paths) {
-            ConfPlace.of(path).ifPresent(place -> confs.add(parse(place)));
-          }
-          return confs;
-        });
+    return RunModel.of(files, new Contents());
+  }
+
+  /** Gives no more than is asked for. */
+  private final class Contents implements RunModel.Contents {
+    @Override
+    public Set<String> apps(Set<String> folders) {
+      return folders.stream()
+          .filter(app -> files.keySet().stream().anyMatch(path -> path.startsWith(app + "/")))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Collection<ConfFile> files(Set<String> paths) {
+      return places().filter(place -> paths.contains(place.path())).map(Upload.this::load).toList();
+    }
+
+    @Override
+    public Set<String> confs(Set<String> apps) {
+      return places()
+          .filter(place -> apps.contains(place.app()))
+          .map(ConfPlace::conf)
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Collection<ConfFile> ofConfs(Set<String> confs) {
+      return places().filter(place -> confs.contains(place.conf())).map(Upload.this::load).toList();
+    }
+
+    @Override
+    public Collection<ConfFile> ofStanzas(Set<String> confs, Set<String> stanzas) {
+      return places()
+          .filter(place -> confs.contains(place.conf()))
+          .map(Upload.this::parse)
+          .map(file -> only(stanzas, file))
+          .filter(file -> !file.stanzas().isEmpty() || file.place().layer() == Layer.PEER_APP)
+          .peek(file -> loaded.add(file.place().path()))
+          .toList();
+    }
+  }
+
+  private Stream<ConfPlace> places() {
+    return files.keySet().stream().flatMap(path -> ConfPlace.of(path).stream());
+  }
+
+  private ConfFile load(ConfPlace place) {
+    loaded.add(place.path());
+    return parse(place);
+  }
+
+  private static ConfFile only(Set<String> names, ConfFile file) {
+    return new ConfFile(
+        file.place(),
+        file.stanzas().stream().filter(stanza -> names.contains(stanza.name())).toList());
   }
 
   private ConfFile parse(ConfPlace place) {

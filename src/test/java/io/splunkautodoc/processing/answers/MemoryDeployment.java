@@ -3,6 +3,7 @@ package io.splunkautodoc.processing.answers;
 import io.splunkautodoc.database.ClientLists;
 import io.splunkautodoc.database.ConfEntry;
 import io.splunkautodoc.database.DeploymentReader;
+import io.splunkautodoc.database.DifferenceReader;
 import io.splunkautodoc.database.ReadableRun;
 import io.splunkautodoc.database.RunStatus;
 import io.splunkautodoc.database.SavedAnswers;
@@ -28,7 +29,11 @@ final class MemoryDeployment {
 
   /** Nothing was saved of it. */
   AnswerSources sources() {
-    return new AnswerSources(reader(), unused(ClientLists.class), unused(SavedAnswers.class));
+    return new AnswerSources(
+        reader(),
+        unused(DifferenceReader.class),
+        unused(ClientLists.class),
+        unused(SavedAnswers.class));
   }
 
   private DeploymentReader reader() {
