@@ -30,12 +30,17 @@ final class EventReader {
       """
           .formatted(PATIENCE.toSeconds());
 
-  private static final String NEXT =
+  /**
+   * Each gap is looked up by itself: joined and sorted, all events there are would be gone through.
+   */
+  static final String NEXT =
       """
       (SELECT %1$s FROM run_events WHERE id > $1 ORDER BY id LIMIT %2$d)
       UNION ALL
       (SELECT %1$s FROM unnest($2::bigint[], $3::bigint[]) AS gap (first, last)
-       JOIN run_events ON id BETWEEN first AND last ORDER BY id LIMIT %2$d)
+         CROSS JOIN LATERAL (
+           SELECT * FROM run_events WHERE id BETWEEN first AND last ORDER BY id LIMIT %2$d) late
+       ORDER BY id LIMIT %2$d)
       ORDER BY id
       """
           .formatted(COLUMNS, BATCH);

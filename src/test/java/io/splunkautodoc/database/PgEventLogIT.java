@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import java.sql.Connection;
@@ -85,6 +86,30 @@ class PgEventLogIT {
     log.subscribe(told::add);
     psql.run(INSERT);
     assertThat(take(1).get(0).data().getString("status")).isEqualTo("pending");
+  }
+
+  /** As many as there are events, its cost would grow with the age of the database. */
+  @Test
+  void looking_for_events_reads_no_more_than_the_new_ones_and_the_gaps() {
+    psql.run(
+        "INSERT INTO run_events (run_id, kind, data)"
+            + " SELECT 1, 'status', '{}' FROM generate_series(1, 50000)");
+    assertThat(blocksRead(50_000, "{}", "{}")).isLessThan(20);
+    assertThat(blocksRead(50_000, "{40000}", "{40001}")).isLessThan(20);
+    psql.run("ANALYZE run_events");
+    assertThat(blocksRead(50_000, "{}", "{}")).isLessThan(20);
+    assertThat(blocksRead(50_000, "{40000}", "{40001}")).isLessThan(20);
+  }
+
+  private int blocksRead(long highest, String firsts, String lasts) {
+    String statement =
+        EventReader.NEXT
+            .replace("$1", String.valueOf(highest))
+            .replace("$2", "'" + firsts + "'")
+            .replace("$3", "'" + lasts + "'");
+    String plan = psql.value("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + statement);
+    JsonObject top = new JsonArray(plan).getJsonObject(0).getJsonObject("Plan");
+    return top.getInteger("Shared Hit Blocks") + top.getInteger("Shared Read Blocks");
   }
 
   @Test
