@@ -68,8 +68,7 @@ final class AnswersBenchmark implements Benchmark {
       peak(report, service, "one answer at a time");
       report.say("waiting until both are prepared");
       report.add(
-          Figure.of(
-              "paths and findings of both prepared, when idle for 10 s", prepared(service), "s"));
+          Figure.of("paths and findings of both prepared, when idle", prepared(service), "s"));
       for (String kind : KINDS) {
         double seconds = client.get(second, "diff?against=" + run + "&kind=" + kind).seconds();
         report.say("%-44s %6.2f s", "diff in use, " + kind, seconds);

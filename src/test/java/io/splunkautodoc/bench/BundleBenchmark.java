@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 final class BundleBenchmark implements Benchmark {
   private static final int BUNDLES = 2_000;
 
-  /** Through each door; with fewer, the compiler still takes a third of a core. */
-  private static final int WARM_UP = 2_000;
+  /** Through each door; after 4,000, the compiler still takes a third of the processor's time. */
+  private static final int WARM_UP = 8_000;
 
   private static final int CLIENTS = 8;
   private static final int REPEATS = 3;

@@ -23,7 +23,7 @@ enum SettingKey {
   ANALYSIS_ENABLED("analysis.enabled", "true"),
   ANALYSIS_WORKERS("analysis.workers", "1"),
   ANALYSIS_LEASE("analysis.lease", "60s"),
-  ANALYSIS_PREPARE_AFTER("analysis.prepare-after", "10s"),
+  ANALYSIS_PREPARE_AFTER("analysis.prepare-after", "3s"),
   ANALYSIS_FINGERPRINT_KEY("analysis.fingerprint-key", ""),
   FINDINGS_SUPPRESS("findings.suppress", ""),
   RECOVERY_LOST_AFTER("recovery.lost-after", "24h"),

@@ -92,8 +92,9 @@ public final class GetDiff implements Operation {
     Map<String, Integer> counts = new TreeMap<>();
     wanted.forEach(row -> counts.merge(row.kind().wireName(), 1, Integer::sum));
     JsonObject answer = new JsonObject().put("run_id", run.id()).put("against", other.id());
-    return page.put(answer, "changes", wanted, DiffRow::json)
-        .put("counts", new JsonObject(Map.copyOf(counts)));
+    JsonObject sorted = new JsonObject();
+    counts.forEach(sorted::put);
+    return page.put(answer, "changes", wanted, DiffRow::json).put("counts", sorted);
   }
 
   /** Tells which of the two there is not. */
