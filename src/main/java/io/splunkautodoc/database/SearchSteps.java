@@ -46,11 +46,13 @@ final class SearchSteps {
    */
   private static final String KNOWN =
       """
-      SELECT greatest(3000, 0.0051 * reltuples)::bigint, ARRAY(
-        SELECT word FROM (
-          SELECT unnest(most_common_elems::text::text[]) AS word, unnest(most_common_elem_freqs) AS often
-          FROM pg_stats WHERE schemaname = current_schema AND tablename = 'stanzas' AND attname = 'words') s
-        WHERE starts_with(word, $1) AND word <> $1 ORDER BY often DESC LIMIT %d)
+      WITH known AS (
+        SELECT word, often FROM pg_stats, unnest(most_common_elems::text::text[],
+          most_common_elem_freqs) AS w (word, often)
+        WHERE schemaname = current_schema AND tablename = 'stanzas' AND attname = 'words')
+      SELECT CASE WHEN EXISTS (SELECT FROM known) THEN greatest(3000, 0.0051 * reltuples) ELSE 0 END::bigint,
+        (SELECT coalesce(sum(often) * reltuples, 0) FROM known WHERE starts_with(word, $1))::bigint,
+        ARRAY(SELECT word FROM known WHERE starts_with(word, $1) AND word <> $1 ORDER BY often DESC LIMIT %d)
       FROM pg_class WHERE oid = 'stanzas'::regclass
       """
           .formatted(MOST_KNOWN);
@@ -145,10 +147,11 @@ final class SearchSteps {
   /**
    * What the statistics know; wrong where they are old, or missing.
    *
-   * @param few stanzas are no more than this
+   * @param few stanzas are no more than this; 0 where there are no statistics
+   * @param last stanzas have the last word of the question, or a known one that begins with it
    * @param words that begin with the last one of the question, most frequent first
    */
-  record Known(long few, List<String> words) {}
+  record Known(long few, long last, List<String> words) {}
 
   /** What is known of the last word of the question. */
   Future<Known> known() {
@@ -156,7 +159,7 @@ final class SearchSteps {
         .map(
             rows -> {
               Row row = rows.iterator().next();
-              return new Known(row.getLong(0), words(row.getArrayOfStrings(1)));
+              return new Known(row.getLong(0), row.getLong(1), words(row.getArrayOfStrings(2)));
             });
   }
 

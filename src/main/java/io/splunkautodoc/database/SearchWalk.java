@@ -30,11 +30,14 @@ final class SearchWalk {
   /** Of the contents, asked first for words that few have: often it is enough for a page. */
   private static final int FIRST_PART = 8;
 
-  /** Of one question to the index; those that take longer are asked for fewer contents. */
-  private static final long MOST_MILLIS = 25;
+  /** Of the first question to the index; twice as much of the next after it took longer. */
+  private static final long MOST_MILLIS = 40;
 
   /** Questions that take longer, after which none are asked. */
-  private static final int MOST_SLOW = 2;
+  private static final int MOST_SLOW = 3;
+
+  /** Stanzas with the last word or one that it begins; the index puts them all together, 8 ms. */
+  private static final long COSTLY = 150_000;
 
   /** How many times more than few may have words that the index is faster for than looking. */
   private static final int SELECTIVE = 20;
@@ -68,6 +71,9 @@ final class SearchWalk {
 
   /** The first small block of the last question to the index. */
   private long asked = NONE;
+
+  /** The same to be asked once more. */
+  private long again = NONE;
 
   private int slow;
 
@@ -105,16 +111,21 @@ final class SearchWalk {
         : inContents(steps).compose(v -> byIndex(steps));
   }
 
-  /** Goes on where the index took too long, most often as many words begin with the last one. */
+  /**
+   * Goes on where the index took too long. The machine may be busy, so it is given more time once;
+   * most often, many words begin with the last one.
+   */
   Future<Void> goOn(SearchSteps steps) {
-    if (!byLeading && isLeadingSelective) {
+    slow++;
+    isRare = false;
+    if (slow == 1) {
+      again = asked;
+    } else if (!byLeading && isLeadingSelective) {
       askLeading();
       loud = NONE;
     } else {
-      slow++;
       loud = asked;
     }
-    isRare = false;
     return through(steps).compose(v -> byRanges(steps));
   }
 
@@ -145,20 +156,19 @@ final class SearchWalk {
               counted = query.wholeWords(known.words());
               return leading.isEmpty()
                   ? chooseAll(steps, known)
-                  : steps
-                      .estimated(leading)
-                      .compose(
-                          count -> {
-                            isLeadingSelective = count <= SELECTIVE * known.few();
-                            return count <= known.few() ? chooseLeading() : chooseAll(steps, known);
-                          });
+                  : steps.estimated(leading).compose(count -> choose(steps, known, count));
             });
   }
 
-  private Future<Void> chooseLeading() {
-    askLeading();
-    isRare = true;
-    return Future.succeededFuture();
+  private Future<Void> choose(SearchSteps steps, Known known, long leading) {
+    if (leading <= known.few()) {
+      askLeading();
+      isRare = true;
+      return Future.succeededFuture();
+    }
+    isLeadingSelective = leading <= SELECTIVE * known.few();
+    byLeading = known.last() > COSTLY;
+    return byLeading ? Future.succeededFuture() : chooseAll(steps, known);
   }
 
   private Future<Void> chooseAll(SearchSteps steps, Known known) {
@@ -166,7 +176,8 @@ final class SearchWalk {
         .estimated(query.words())
         .map(
             count -> {
-              isRare = count <= known.few();
+              // Of a known word, the planner does not guess.
+              isRare = count <= (known.last() > 0 ? SearchSteps.MOST_FOUND : known.few());
               return null;
             });
   }
@@ -184,15 +195,17 @@ final class SearchWalk {
     if (own == loud || slow >= MOST_SLOW) {
       return through(steps);
     }
+    if (again != NONE && again <= own) {
+      return found(steps, again);
+    }
     if (loud != NONE) {
       return found(steps, loud + (own - loud + 1) / 2);
     }
-    if (isRare) {
-      isRare = false;
-      long first = LARGE.of(at) - LARGE.of(at) / FIRST_PART;
-      return found(steps, LARGE.firstSmall(first));
+    if (!isRare) {
+      return quiet(steps);
     }
-    return quiet(steps);
+    long large = LARGE.of(at);
+    return found(steps, asked == NONE ? LARGE.firstSmall(large - large / FIRST_PART) : 0);
   }
 
   /** Asks for as many contents as have not too much, as far as counting tells. */
@@ -219,11 +232,13 @@ final class SearchWalk {
   private Future<Void> found(SearchSteps steps, long first) {
     String words = byLeading ? query.leadingWords() : query.words();
     asked = first;
+    again = NONE;
     return steps
-        .found(first, words, at, missing(), Math.max(1, Math.min(MOST_MILLIS, millisLeft())))
+        .found(first, words, at, missing(), Math.max(1, Math.min(MOST_MILLIS << slow, millisLeft())))
         .map(
             step -> {
               Place mark = Objects.requireNonNull(step.mark());
+              isRare &= mark.position() * FIRST_PART <= SearchSteps.MOST_FOUND;
               if (mark.position() > SearchSteps.MOST_FOUND) {
                 loud = Math.max(first, SMALL.of(new Place(mark.contentId(), 1)));
               } else {
