@@ -56,11 +56,20 @@ public record SearchQuery(
         wholeWords().substring(before < 0 ? 0 : before + SearchWords.AND.length()));
   }
 
-  /** Its whole words, or with others in place of the last one. */
+  /**
+   * Its words with others that the last one begins in its place. Stanzas with these are hits. Only
+   * one of them beside leading words, as the index is slow for some of many and others.
+   *
+   * @param others most frequent first
+   */
   String wholeWords(List<String> others) {
     String leading = leadingWords();
-    String last = SearchWords.anyOf(lastWord(), others);
-    return leading.isEmpty() ? last : leading + SearchWords.AND + last;
+    String last = lastWord();
+    if (leading.isEmpty()) {
+      return SearchWords.anyOf(others.isEmpty() ? List.of(last) : others);
+    }
+    boolean isItself = others.isEmpty() || others.contains(last);
+    return leading + SearchWords.AND + SearchWords.anyOf(List.of(isItself ? last : others.get(0)));
   }
 
   /** Of entries {@code e} and runs {@code r}; begins with AND, empty where nothing is filtered. */

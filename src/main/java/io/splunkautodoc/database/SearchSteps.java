@@ -52,7 +52,7 @@ final class SearchSteps {
         WHERE schemaname = current_schema AND tablename = 'stanzas' AND attname = 'words')
       SELECT CASE WHEN EXISTS (SELECT FROM known) THEN greatest(3000, 0.0051 * reltuples) ELSE 0 END::bigint,
         (SELECT coalesce(sum(often) * reltuples, 0) FROM known WHERE starts_with(word, $1))::bigint,
-        ARRAY(SELECT word FROM known WHERE starts_with(word, $1) AND word <> $1 ORDER BY often DESC LIMIT %d)
+        ARRAY(SELECT word FROM known WHERE starts_with(word, $1) ORDER BY often DESC LIMIT %d)
       FROM pg_class WHERE oid = 'stanzas'::regclass
       """
           .formatted(MOST_KNOWN);
@@ -87,9 +87,9 @@ final class SearchSteps {
         SELECT id - 1, found + (SELECT count(*) FROM (
           SELECT FROM stanzas
           WHERE words @@ %2$s::text::tsquery AND %3$s && ARRAY[%4$s]
-            AND (content_id + 0, position) < (%5$s, %6$s) LIMIT %7$d) n)
-        FROM block WHERE id > %8$s AND found < %7$d)
-      SELECT min(id) FROM block WHERE found < %7$d
+            AND (content_id + 0, position) < (%5$s, %6$s) LIMIT %7$s) n)
+        FROM block WHERE id > %8$s AND found < %7$s)
+      SELECT min(id) FROM block WHERE found < %7$s
       """;
 
   /** The sum keeps the planner from going through all stanzas in their order. */
@@ -149,7 +149,7 @@ final class SearchSteps {
    *
    * @param few stanzas are no more than this; 0 where there are no statistics
    * @param last stanzas have the last word of the question, or a known one that begins with it
-   * @param words that begin with the last one of the question, most frequent first
+   * @param words that last one where it is known, and those that begin with it; frequent ones first
    */
   record Known(long few, long last, List<String> words) {}
 
@@ -196,8 +196,9 @@ final class SearchSteps {
    * one.
    *
    * @param words all of them whole
+   * @param few stanzas are no more than this
    */
-  Future<Long> quiet(ContentBlocks blocks, String words, Place before) {
+  Future<Long> quiet(ContentBlocks blocks, String words, Place before, int few) {
     Conditions where = new Conditions();
     long own = blocks.of(before);
     String statement =
@@ -208,7 +209,7 @@ final class SearchSteps {
             blocks.key("id - 1"),
             where.argument(before.contentId()),
             where.argument(before.position()),
-            MOST_FOUND + 1,
+            where.argument(few + 1),
             where.argument(blocks.firstAround(own)));
     return Sql.on(connection, statement, where.arguments().toArray())
         .map(rows -> rows.iterator().next().getLong(0));

@@ -39,6 +39,9 @@ final class SearchWalk {
   /** Stanzas with the last word or one that it begins; the index puts them all together, 8 ms. */
   private static final long COSTLY = 150_000;
 
+  /** Hits that are counted on the way to a page, as some may not be shown. */
+  private static final int ENOUGH = 500;
+
   /** How many times more than few may have words that the index is faster for than looking. */
   private static final int SELECTIVE = 20;
 
@@ -210,8 +213,9 @@ final class SearchWalk {
 
   /** Asks for as many contents as have not too much, as far as counting tells. */
   private Future<Void> quiet(SearchSteps steps) {
+    int most = counted.equals(query.leadingWords()) ? SearchSteps.MOST_FOUND : ENOUGH;
     return steps
-        .quiet(LARGE, counted, at)
+        .quiet(LARGE, counted, at, most)
         .compose(
             first -> {
               if (first == 0) {
@@ -219,7 +223,7 @@ final class SearchWalk {
               }
               Place inLoud = first > LARGE.of(at) ? at : LARGE.end(first);
               return steps
-                  .quiet(SMALL, counted, inLoud)
+                  .quiet(SMALL, counted, inLoud, most)
                   .compose(small -> quiet(steps, inLoud, small));
             });
   }
@@ -234,7 +238,8 @@ final class SearchWalk {
     asked = first;
     again = NONE;
     return steps
-        .found(first, words, at, missing(), Math.max(1, Math.min(MOST_MILLIS << slow, millisLeft())))
+        .found(
+            first, words, at, missing(), Math.max(1, Math.min(MOST_MILLIS << slow, millisLeft())))
         .map(
             step -> {
               Place mark = Objects.requireNonNull(step.mark());

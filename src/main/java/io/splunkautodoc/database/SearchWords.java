@@ -55,10 +55,8 @@ public final class SearchWords {
   }
 
   /** A part of a {@code tsquery}: one of some words, which need no escapes within quotes. */
-  static String anyOf(String word, List<String> others) {
-    StringBuilder any = new StringBuilder("('").append(word).append('\'');
-    others.forEach(other -> any.append(" | '").append(other).append('\''));
-    return any.append(')').toString();
+  static String anyOf(List<String> words) {
+    return "('" + String.join("' | '", words) + "')";
   }
 
   /** A word of such a query without its quotes. */
