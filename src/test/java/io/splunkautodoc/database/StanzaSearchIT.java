@@ -116,6 +116,11 @@ class StanzaSearchIT {
       file77 every x,, , 0
       every file1,, , 11110
       file1 ol,, , 10
+      ol,,, 6001
+      every ol,,, 6001
+      old eve,,, 6000
+      file2,,, 11110
+      fi,,, 30000
       every,props, , 300
       every,,a7, 1000
       file77,,a17, 10
