@@ -18,9 +18,14 @@ enum ContentBlocks {
     this.key = key;
   }
 
-  /** The block that a place is in. */
+  /** The block of the stanza before a place, in the order of the file; that is found next. */
   long of(SearchQuery.Place place) {
-    return place.contentId() >> bits;
+    return (place.position() == 0 ? place.contentId() - 1 : place.contentId()) >> bits;
+  }
+
+  /** The first of the small blocks in one of these. */
+  long firstSmall(long block) {
+    return block << (bits - SMALL.bits);
   }
 
   /** Behind all stanzas of a block, in the order of a search. */
@@ -38,11 +43,19 @@ enum ContentBlocks {
     return key.formatted(block);
   }
 
-  /** What the index has for blocks. */
-  Long[] keys(long first, long last) {
-    return LongStream.rangeClosed(first, last)
-        .map(block -> this == LARGE ? ~block : block)
-        .boxed()
-        .toArray(Long[]::new);
+  /**
+   * What the index has for small blocks, as few as tell them: those that fill a large one are it.
+   */
+  static Long[] keys(long first, long last) {
+    int shift = LARGE.bits - SMALL.bits;
+    long firstWhole = (first + (1L << shift) - 1) >> shift;
+    long behindWhole = (last + 1) >> shift;
+    if (firstWhole >= behindWhole) {
+      return LongStream.rangeClosed(first, last).boxed().toArray(Long[]::new);
+    }
+    LongStream before = LongStream.range(first, firstWhole << shift);
+    LongStream whole = LongStream.range(firstWhole, behindWhole).map(block -> ~block);
+    LongStream behind = LongStream.rangeClosed(behindWhole << shift, last);
+    return LongStream.concat(before, LongStream.concat(whole, behind)).boxed().toArray(Long[]::new);
   }
 }

@@ -1,6 +1,7 @@
 package io.splunkautodoc.database;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,6 @@ public record SearchQuery(
     }
   }
 
-  /** The same from a place on. */
-  SearchQuery from(Place place) {
-    return new SearchQuery(words, conf, app, type, place, limit);
-  }
-
   /** Its words without those that the last one may be the beginning of. */
   String wholeWords() {
     return words.substring(0, words.length() - SearchWords.GOES_ON.length());
@@ -51,6 +47,29 @@ public record SearchQuery(
   /** Those before the last one; empty where there is only one. */
   String leadingWords() {
     return words.substring(0, Math.max(0, words.lastIndexOf(SearchWords.AND)));
+  }
+
+  /** The one that may go on, as it is in stanzas. */
+  String lastWord() {
+    int before = words.lastIndexOf(SearchWords.AND);
+    return SearchWords.unquoted(
+        wholeWords().substring(before < 0 ? 0 : before + SearchWords.AND.length()));
+  }
+
+  /**
+   * Its words with others that the last one begins in its place. Stanzas with these are hits. Only
+   * one of them beside leading words, as the index is slow for some of many and others.
+   *
+   * @param others most frequent first
+   */
+  String wholeWords(List<String> others) {
+    String leading = leadingWords();
+    String last = lastWord();
+    if (leading.isEmpty()) {
+      return SearchWords.anyOf(others.isEmpty() ? List.of(last) : others);
+    }
+    boolean isItself = others.isEmpty() || others.contains(last);
+    return leading + SearchWords.AND + SearchWords.anyOf(List.of(isItself ? last : others.get(0)));
   }
 
   /** Of entries {@code e} and runs {@code r}; begins with AND, empty where nothing is filtered. */

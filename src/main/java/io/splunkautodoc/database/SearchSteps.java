@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one search, in one transaction. */
@@ -21,6 +22,11 @@ final class SearchSteps {
   private static final int STANZAS = 5_000;
 
   private static final int CONTENTS = 500;
+
+  /**
+   * A beginning that more words have is looked up by these; others count less than each of them.
+   */
+  private static final int MOST_KNOWN = 20;
 
   /** Compiling a plan that looks costly takes longer than running it. */
   private static final String SET_UP =
@@ -34,9 +40,22 @@ final class SearchSteps {
   private static final String ESTIMATE =
       "EXPLAIN (FORMAT JSON) SELECT FROM stanzas WHERE words @@ $1::text::tsquery";
 
-  /** Where the planner knows nothing of a word, it takes it to be in so many of all. */
-  private static final String RARE =
-      "SELECT greatest(3000, 0.0051 * reltuples)::bigint FROM pg_class WHERE oid = 'stanzas'::regclass";
+  /**
+   * Where the planner knows nothing of a word, it takes it to be in so many of all. The words are
+   * those that the last gathering of statistics met often.
+   */
+  private static final String KNOWN =
+      """
+      WITH known AS (
+        SELECT word, often FROM pg_stats, unnest(most_common_elems::text::text[],
+          most_common_elem_freqs) AS w (word, often)
+        WHERE schemaname = current_schema AND tablename = 'stanzas' AND attname = 'words')
+      SELECT CASE WHEN EXISTS (SELECT FROM known) THEN greatest(3000, 0.0051 * reltuples) ELSE 0 END::bigint,
+        (SELECT coalesce(sum(often) * reltuples, 0) FROM known WHERE starts_with(word, $1))::bigint,
+        ARRAY(SELECT word FROM known WHERE starts_with(word, $1) ORDER BY often DESC LIMIT %d)
+      FROM pg_class WHERE oid = 'stanzas'::regclass
+      """
+          .formatted(MOST_KNOWN);
 
   /** Scalar, so that it is asked for one row after the other until there are enough. */
   private static final String IS_SHOWN =
@@ -68,9 +87,9 @@ final class SearchSteps {
         SELECT id - 1, found + (SELECT count(*) FROM (
           SELECT FROM stanzas
           WHERE words @@ %2$s::text::tsquery AND %3$s && ARRAY[%4$s]
-            AND (content_id + 0, position) < (%5$s, %6$s) LIMIT %7$d) n)
-        FROM block WHERE id > %8$s AND found < %7$d)
-      SELECT min(id) FROM block WHERE found < %7$d
+            AND (content_id + 0, position) < (%5$s, %6$s) LIMIT %7$s) n)
+        FROM block WHERE id > %8$s AND found < %7$s)
+      SELECT min(id) FROM block WHERE found < %7$s
       """;
 
   /** The sum keeps the planner from going through all stanzas in their order. */
@@ -84,7 +103,8 @@ final class SearchSteps {
       (SELECT content_id, position, true AS is_hit FROM (
         SELECT content_id, position FROM found ORDER BY content_id DESC, position DESC OFFSET 0) n
       WHERE (SELECT count(*) FROM found) < %7$d AND %8$s LIMIT %9$s)
-      UNION ALL SELECT count(*), 0, false FROM found
+      UNION ALL SELECT (SELECT content_id FROM found
+        ORDER BY content_id DESC, position DESC OFFSET %9$s - 1 LIMIT 1), count(*)::int, false FROM found
       """;
 
   private static final String IN_CONTENTS =
@@ -124,14 +144,37 @@ final class SearchSteps {
     return Sql.on(connection, SET_UP).mapEmpty();
   }
 
-  /** Whether few of all stanzas can have the words. */
-  Future<Boolean> isRare(String words) {
+  /**
+   * What the statistics know; wrong where they are old, or missing.
+   *
+   * @param few stanzas are no more than this; 0 where there are no statistics
+   * @param last stanzas have the last word of the question, or a known one that begins with it
+   * @param words that last one where it is known, and those that begin with it; frequent ones first
+   */
+  record Known(long few, long last, List<String> words) {}
+
+  /** What is known of the last word of the question. */
+  Future<Known> known() {
+    return Sql.on(connection, KNOWN, query.lastWord())
+        .map(
+            rows -> {
+              Row row = rows.iterator().next();
+              return new Known(row.getLong(0), row.getLong(1), words(row.getArrayOfStrings(2)));
+            });
+  }
+
+  /** Only what is a word of ours; a question has it without escapes. */
+  private static List<String> words(String... known) {
+    return Stream.of(known).filter(word -> SearchWords.asked(word).equals(List.of(word))).toList();
+  }
+
+  /** In how many stanzas the words are, as the planner guesses. */
+  Future<Long> estimated(String words) {
     return Sql.on(connection, ESTIMATE, words)
-        .compose(
+        .map(
             plan -> {
               JsonArray plans = plan.iterator().next().getJsonArray(0);
-              long rows = plans.getJsonObject(0).getJsonObject("Plan").getLong("Plan Rows");
-              return Sql.on(connection, RARE).map(few -> rows <= few.iterator().next().getLong(0));
+              return plans.getJsonObject(0).getJsonObject("Plan").getLong("Plan Rows");
             });
   }
 
@@ -149,11 +192,13 @@ final class SearchSteps {
 
   /**
    * The first of the blocks from a place on that together have few stanzas with the words; one more
-   * than the place's own where that one alone has many.
+   * than the place's own where that one alone has many. Small blocks no farther than their large
+   * one.
    *
    * @param words all of them whole
+   * @param few stanzas are no more than this
    */
-  Future<Long> quiet(ContentBlocks blocks, String words, Place before) {
+  Future<Long> quiet(ContentBlocks blocks, String words, Place before, int few) {
     Conditions where = new Conditions();
     long own = blocks.of(before);
     String statement =
@@ -164,26 +209,27 @@ final class SearchSteps {
             blocks.key("id - 1"),
             where.argument(before.contentId()),
             where.argument(before.position()),
-            MOST_FOUND + 1,
+            where.argument(few + 1),
             where.argument(blocks.firstAround(own)));
     return Sql.on(connection, statement, where.arguments().toArray())
         .map(rows -> rows.iterator().next().getLong(0));
   }
 
   /**
-   * Asks the index, and for no longer than a time. The mark's id is how many stanzas there are;
-   * past {@link #MOST_FOUND}, none of them are hits.
+   * Asks the index, and for no longer than a time. The mark's position is how many stanzas there
+   * are; past {@link #MOST_FOUND}, none of them are hits, and a page of them begins at its content
+   * or a newer one.
    *
+   * @param first of the small blocks that are asked for, up to the place's
    * @param words what to ask the index for, all or some of the words
    */
-  Future<Step> found(
-      ContentBlocks blocks, long first, String words, Place before, int limit, long mostMillis) {
+  Future<Step> found(long first, String words, Place before, int limit, long mostMillis) {
     Conditions where = new Conditions();
     String statement =
         FOUND.formatted(
             where.argument(words),
             ContentBlocks.INDEXED,
-            where.argument(blocks.keys(first, blocks.of(before))),
+            where.argument(ContentBlocks.keys(first, ContentBlocks.SMALL.of(before))),
             where.argument(before.contentId()),
             where.argument(before.position()),
             where.argument(query.words()),

@@ -54,6 +54,16 @@ public final class SearchWords {
     return asked.isEmpty() ? "" : "'" + String.join("'" + AND + "'", asked) + "'" + GOES_ON;
   }
 
+  /** A part of a {@code tsquery}: one of some words, which need no escapes within quotes. */
+  static String anyOf(List<String> words) {
+    return "('" + String.join("' | '", words) + "')";
+  }
+
+  /** A word of such a query without its quotes. */
+  static String unquoted(String quoted) {
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
   /** The words that a question asks for, in lower case. */
   public static List<String> asked(String question) {
     Set<String> asked = new LinkedHashSet<>();

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds stanzas by their words, however many runs have them. What came in last comes first.
@@ -62,48 +63,27 @@ final class StanzaSearch {
   }
 
   Future<SearchPage> search(SearchQuery query) {
-    return search(query, System.nanoTime() + timeForOne.toNanos());
+    SearchWalk walk = new SearchWalk(query, time, timeForOne);
+    return walked(query, walk, walk::go);
   }
 
-  private Future<SearchPage> search(SearchQuery query, long deadline) {
-    return boundedPage(query)
-        .compose(
-            page -> {
-              Place next = page.next();
-              return page.hits().isEmpty() && next != null && System.nanoTime() - deadline < 0
-                  ? search(query.from(next), deadline)
-                  : Future.succeededFuture(page);
-            });
-  }
-
-  private Future<SearchPage> boundedPage(SearchQuery query) {
-    SearchWalk walk = new SearchWalk(query, time);
+  /** What was found before the index took too long stays found; the walk goes on from there. */
+  private Future<SearchPage> walked(
+      SearchQuery query, SearchWalk walk, Function<SearchSteps, Future<Void>> way) {
     return sql.transaction(
             connection -> {
               SearchSteps steps = new SearchSteps(connection, query);
               return steps
                   .setUp()
-                  .compose(v -> walk.go(steps))
+                  .compose(v -> way.apply(steps))
                   .compose(v -> page(connection, query, walk));
             })
         .recover(
             failure ->
                 failure instanceof DatabaseException answered
                         && CANCELED.equals(answered.getSqlState())
-                    ? goOn(query, walk)
+                    ? walked(query, walk, walk::goOn)
                     : Future.failedFuture(failure));
-  }
-
-  /** Steps that were done stay done. */
-  private Future<SearchPage> goOn(SearchQuery query, SearchWalk walk) {
-    return sql.transaction(
-        connection -> {
-          SearchSteps steps = new SearchSteps(connection, query);
-          return steps
-              .setUp()
-              .compose(v -> walk.goOn(steps))
-              .compose(v -> page(connection, query, walk));
-        });
   }
 
   private static Future<SearchPage> page(

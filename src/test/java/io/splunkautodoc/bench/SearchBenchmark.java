@@ -34,6 +34,8 @@ final class SearchBenchmark implements Benchmark {
           new Kind(
               "a common and a missing word", random -> "index+missing" + random.nextInt(1_000)),
           new Kind("a common word of old files only", random -> "legacy"),
+          new Kind("its beginning", random -> oneOf(random, "leg", "lega", "legac")),
+          new Kind("it and a common word", random -> oneOf(random, "index+legacy", "legacy+index")),
           new Kind("a common word in one conf", random -> "disabled&conf=macros"),
           new Kind("a common word in one app", random -> "index&app=app" + random.nextInt(3_000)));
 

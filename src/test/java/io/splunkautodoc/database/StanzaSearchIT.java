@@ -28,12 +28,13 @@ class StanzaSearchIT {
   /** Of a page that has a hit; where the database chooses a slow way, it ends early. */
   private static final Duration A_WHILE = Duration.ofMillis(200);
 
+  private static TestDatabase database;
   private static Sql sql;
 
   /** Two runs; the second was not read to its end. */
   @BeforeAll
   static void seed() {
-    TestDatabase database = TestDatabase.migrated();
+    database = TestDatabase.migrated();
     Psql psql = database.psql();
     psql.run(
         "INSERT INTO ingestion_runs (created_at, type, status) VALUES"
@@ -46,7 +47,7 @@ class StanzaSearchIT {
     psql.run(
         "INSERT INTO stanzas (content_id, position, name, line, settings, words)"
             + " SELECT c * 7, p, 'monitor:///' || c, p + 1, '[]', array_to_tsvector(ARRAY['every',"
-            + " CASE WHEN c <= 600 THEN 'old' ELSE 'new' END, 'file' || c])"
+            + " CASE WHEN c <= 600 THEN 'old' ELSE 'new' END, 'file' || c] || CASE WHEN c = 900 AND p = 3 THEN ARRAY['olive'] ELSE '{}' END)"
             + " FROM generate_series(1, 3001) c, generate_series(0, 9) p");
     psql.run(
         "INSERT INTO archive_entries (run_id, position, file_id, path, size_bytes, kind, layer,"
@@ -115,6 +116,11 @@ class StanzaSearchIT {
       file77 every x,, , 0
       every file1,, , 11110
       file1 ol,, , 10
+      ol,,, 6001
+      every ol,,, 6001
+      old eve,,, 6000
+      file2,,, 11110
+      fi,,, 30000
       every,props, , 300
       every,,a7, 1000
       file77,,a17, 10
@@ -137,6 +143,29 @@ class StanzaSearchIT {
       String question, @Nullable String conf, @Nullable String app, int expected) {
     List<SearchPage> pages = pages(query(question, conf, app, 997), Duration.ZERO, Duration.ZERO);
     assertEachOnceInOrder(places(pages), expected);
+  }
+
+  /** As before the first gathering of statistics; they only choose the way. */
+  @Test
+  void hits_are_the_same_without_statistics() {
+    Psql psql = database.psql();
+    psql.run("SELECT pg_clear_attribute_stats('public', 'stanzas', 'words', false)");
+    try {
+      assertEachOnceInOrder(places(pages(query("ol", null, null, 97), A_WHILE, ENOUGH)), 6_001);
+      assertEachOnceInOrder(places(pages(query("file1", null, null, 97), A_WHILE, ENOUGH)), 11_110);
+      assertEachOnceInOrder(
+          places(pages(query("every ol", null, null, 97), A_WHILE, ENOUGH)), 6_001);
+    } finally {
+      psql.run("ANALYZE stanzas");
+    }
+  }
+
+  /** Of some words of a beginning, the statistics tell only the frequent ones. */
+  @Test
+  void a_page_has_hits_of_rare_words_that_begin_like_a_frequent_one() {
+    assertThat(search(query("ol", null, null, 1), ENOUGH).hits())
+        .singleElement()
+        .matches(hit -> hit.place().equals(new SearchQuery.Place(7 * 900, 3)));
   }
 
   private static void assertEachOnceInOrder(List<SearchQuery.Place> places, int expected) {
