@@ -86,7 +86,7 @@ public final class Parsing {
       }
     }
     Endings.of(branches, same).forEach(group -> outcomes.add(Outcome.of(group, copies > 0)));
-    for (List<Branch> group : Endings.of(clones, same)) {
+    for (List<Branch> group : Endings.ofCopies(clones)) {
       if (copies < MOST_COPIES) {
         run(group, group.get(0).event(), rules, copies + 1, outcomes);
       } else {
