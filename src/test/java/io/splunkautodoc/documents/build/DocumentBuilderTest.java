@@ -44,6 +44,32 @@ class DocumentBuilderTest {
   }
 
   @Test
+  void hosts_with_the_same_apps_have_their_own_reasons_for_them() {
+    Map<String, String> files = new LinkedHashMap<>(SmallSite.files());
+    files.put(
+        "system/local/serverclass.conf",
+        """
+        [serverClass:web]
+        whitelist.0 = web-1
+        [serverClass:web:app:send]
+        [serverClass:db]
+        whitelist.0 = db-1
+        whitelist.1 = web-1
+        [serverClass:db:app:send]
+        """);
+    List<HostPage> pages =
+        SmallSite.documentation(files).hosts().stream()
+            .filter(page -> page.hosts().contains("db-1"))
+            .toList();
+    assertThat(pages).hasSize(1);
+    HostPage page = pages.get(0);
+    assertThat(page.hosts()).containsExactlyInAnyOrder("db-1", "web-1");
+    assertThat(page.apps().stream().map(page::whyOf))
+        .containsExactlyInAnyOrder("by server class db (db-1)", "by server class web, db (web-1)");
+    assertThat(page.appCount()).isEqualTo(1);
+  }
+
+  @Test
   void a_path_goes_from_the_input_over_the_group_to_the_index_of_the_peers() {
     PathRow path =
         web().paths().stream()
