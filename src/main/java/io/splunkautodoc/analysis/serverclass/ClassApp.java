@@ -17,4 +17,10 @@ public record ClassApp(
     SourceLine at,
     Optional<HostFilter> filter,
     ClassSettings settings,
-    Answer present) {}
+    Answer present) {
+  /** Who reads it once a client has it. */
+  public Landing landing() {
+    String target = settings.value(ClassSetting.TARGET_REPOSITORY_LOCATION);
+    return Landing.of(target.isEmpty() ? settings.value(ClassSetting.REPOSITORY_LOCATION) : target);
+  }
+}

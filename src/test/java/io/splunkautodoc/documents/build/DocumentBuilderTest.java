@@ -70,6 +70,27 @@ class DocumentBuilderTest {
   }
 
   @Test
+  void peers_that_get_apps_through_their_manager_have_a_page_of_their_own() {
+    Map<String, String> files = new LinkedHashMap<>(SmallSite.files());
+    files.put(
+        "system/local/serverclass.conf",
+        """
+        [serverClass:peers]
+        whitelist.0 = cm-1
+        targetRepositoryLocation = $SPLUNK_HOME/etc/manager-apps
+        [serverClass:peers:app:web_inputs]
+        """);
+    Map<String, String> reasons = new LinkedHashMap<>();
+    SmallSite.documentation(files).hosts().stream()
+        .filter(page -> page.hosts().toString().contains("cm-1"))
+        .forEach(page -> reasons.put(page.hosts().get(0), page.apps().get(0).why()));
+    assertThat(reasons)
+        .containsOnly(
+            Map.entry("cm-1", "by server class peers (into $SPLUNK_HOME/etc/manager-apps)"),
+            Map.entry("(peers of cm-1)", "by server class peers"));
+  }
+
+  @Test
   void a_path_goes_from_the_input_over_the_group_to_the_index_of_the_peers() {
     PathRow path =
         web().paths().stream()
