@@ -5,6 +5,7 @@ import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which effective values changed. Loads the files that were touched and, of all others of their
@@ -140,20 +142,34 @@ public final class EffectiveDiff {
             });
   }
 
+  /** An app that is off on those who read that folder; empty for the uploaded instance. */
+  private record Off(Optional<Layer> staging, String app) {}
+
   /** Apps that were switched on or off: all that they say comes or goes. */
   private Set<String> switchedApps() {
-    Set<String> off = offApps(before);
-    Set<String> now = offApps(after);
-    Set<String> switched = new HashSet<>(off);
+    Set<Off> off = offApps(before);
+    Set<Off> now = offApps(after);
+    Set<Off> switched = new HashSet<>(off);
     switched.addAll(now);
     off.retainAll(now);
     switched.removeAll(off);
-    return switched;
+    return switched.stream().map(Off::app).collect(Collectors.toSet());
   }
 
-  private static Set<String> offApps(Side run) {
+  private static Set<Off> offApps(Side run) {
     DeploymentIndex index = index(run, Set.of(APP), Optional.of(Set.of(SWITCH)));
-    return new HashSet<>(HostFiles.instance(index).disabledApps().keySet());
+    Set<Off> off = new HashSet<>();
+    HostFiles.instance(index)
+        .disabledApps()
+        .keySet()
+        .forEach(app -> off.add(new Off(Optional.empty(), app)));
+    for (Layer staging : List.of(Layer.DEPLOYMENT_APP, Layer.MANAGER_APP, Layer.SHCLUSTER_APP)) {
+      HostFiles.staged(index, staging, index.apps(staging))
+          .disabledApps()
+          .keySet()
+          .forEach(app -> off.add(new Off(Optional.of(staging), app)));
+    }
+    return off;
   }
 
   /**

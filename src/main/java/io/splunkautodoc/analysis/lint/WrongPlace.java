@@ -28,6 +28,11 @@ final class WrongPlace implements Rule {
               + "parsing, to search heads for searching.");
 
   private static final String FORWARDERS_APP = "SplunkUniversalForwarder";
+
+  /** Sourcetypes that Splunk ships with INDEXED_EXTRACTIONS. */
+  private static final Set<String> SHIPPED_WITH_STRUCTURE =
+      Set.of("_json", "csv", "exchange", "iis", "metrics_csv", "psv", "tsv");
+
   private static final String HERE = "A universal forwarder holds";
   private static final String CLIENTS = "Only universal forwarders get";
   private static final Caveat TAKEN_FOR_FORWARDERS =
@@ -109,6 +114,8 @@ final class WrongPlace implements Rule {
 
   /** Files with structure are parsed where they are read. */
   private static boolean isParsedHere(AppStanza stanza) {
-    return stanza.says("INDEXED_EXTRACTIONS") || stanza.says("force_local_processing");
+    return stanza.says("INDEXED_EXTRACTIONS")
+        || stanza.says("force_local_processing")
+        || SHIPPED_WITH_STRUCTURE.contains(stanza.name());
   }
 }

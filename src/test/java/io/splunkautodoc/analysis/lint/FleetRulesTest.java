@@ -49,6 +49,11 @@ class FleetRulesTest {
                 "deployment-apps/web_parsing/local/inputs.conf",
                 "[splunktcp://9997]\n"))
         .nothing();
+    Expect.that(
+            "wrong-place",
+            DeploymentOf.files(
+                CLASSES, BASE + WEBS, OUTPUTS, GROUP, WEB, MONITOR, own, "[iis]\nTZ = UTC\n"))
+        .nothing();
     String manager = "[serverClass:cm]\nwhitelist.0 = cm1\n[serverClass:cm:app:web_parsing]\n";
     Expect.that(
             "wrong-place",

@@ -91,6 +91,25 @@ class DocumentBuilderTest {
   }
 
   @Test
+  void an_index_of_a_provider_keeps_nothing_itself() {
+    Map<String, String> files = new LinkedHashMap<>(SmallSite.files());
+    files.put(
+        "apps/fed/local/indexes.conf",
+        """
+        [federated:far]
+        federated.provider = east
+        federated.dataset = index:main
+        """);
+    assertThat(
+            SmallSite.documentation(files).indexes().stream()
+                .flatMap(page -> page.definitions().stream())
+                .map(IndexPage.Definition::retention))
+        .contains(
+            "The index holds no events itself: it stands for data of the provider east, which has"
+                + " its own retention.");
+  }
+
+  @Test
   void a_path_goes_from_the_input_over_the_group_to_the_index_of_the_peers() {
     PathRow path =
         web().paths().stream()
