@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Runs a transform that works by {@code REGEX} and {@code FORMAT}. */
 final class RegexRule {
-  private static final String RAW = "_raw";
+  static final String RAW = "_raw";
   private static final Pattern CAPTURED = Pattern.compile("\\$[1-9]\\d*");
   private static final Caveat NO_REGEX =
       Caveat.assumed("no-regex", "A rule without REGEX is taken to match every event.");
