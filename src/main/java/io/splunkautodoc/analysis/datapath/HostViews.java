@@ -6,6 +6,7 @@ import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.serverclass.HostLabel;
+import io.splunkautodoc.analysis.serverclass.Landing;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,15 @@ final class HostViews {
 
   /** Stands for all members of the search head cluster whose deployer's etc was uploaded. */
   static final String MEMBERS = "(search head cluster members)";
+
+  /** Stands for the clients of a deployment server of which no server class is uploaded. */
+  static final String CLIENTS = "(deployment clients)";
+
+  private static final Caveat NO_CLASSES =
+      Caveat.missing(
+          "no-server-classes",
+          "The upload has deployment-apps and no server class, so who gets which app is not known; it"
+              + " is shown as if one client got all of them.");
 
   private final DeploymentIndex index;
   private final Deployment deployment;
@@ -56,7 +66,26 @@ final class HostViews {
     }
     staged(PEERS, Layer.MANAGER_APP, HostRoles.ofPeers()).ifPresent(views::add);
     staged(MEMBERS, Layer.SHCLUSTER_APP, HostRoles.ofMembers()).ifPresent(views::add);
+    Set<String> waiting = index.apps(Layer.DEPLOYMENT_APP);
+    if (!waiting.isEmpty() && !hasServerClasses()) {
+      views.add(
+          of(
+              new HostGroup(
+                  Landing.CLIENT,
+                  List.of(CLIENTS),
+                  Map.of(),
+                  waiting,
+                  Set.of(),
+                  List.of(NO_CLASSES))));
+    }
     return views;
+  }
+
+  private boolean hasServerClasses() {
+    return deployment.files().stream()
+        .filter(file -> file.place().conf().equals("serverclass"))
+        .flatMap(file -> file.stanzas().stream())
+        .anyMatch(stanza -> stanza.name().startsWith("serverClass:"));
   }
 
   private Optional<HostView> staged(String name, Layer staging, HostRole role) {
@@ -170,7 +199,13 @@ final class HostViews {
 
   private boolean isBundle() {
     return index.apps(Layer.APP).size() == 1
-        && List.of(Layer.SYSTEM, Layer.DEPLOYMENT_APP, Layer.PEER_APP, Layer.MANAGER_APP).stream()
+        && List.of(
+                Layer.SYSTEM,
+                Layer.DEPLOYMENT_APP,
+                Layer.PEER_APP,
+                Layer.MANAGER_APP,
+                Layer.SHCLUSTER_APP)
+            .stream()
             .allMatch(layer -> index.apps(layer).isEmpty());
   }
 

@@ -23,4 +23,9 @@ public record ClassApp(
     String target = settings.value(ClassSetting.TARGET_REPOSITORY_LOCATION);
     return Landing.of(target.isEmpty() ? settings.value(ClassSetting.REPOSITORY_LOCATION) : target);
   }
+
+  /** Whether it waits in the usual folder, whose files are read. */
+  boolean isInDeploymentApps() {
+    return Repositories.isUsual(settings.value(ClassSetting.REPOSITORY_LOCATION));
+  }
 }

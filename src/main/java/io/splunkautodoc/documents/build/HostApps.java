@@ -26,6 +26,7 @@ import java.util.TreeMap;
 final class HostApps {
   private static final String PEERS = "(cluster peers)";
   private static final String MEMBERS = "(search head cluster members)";
+  private static final String CLIENTS = "(deployment clients)";
 
   private final AppFolders folders;
   private final Slugs slugs;
@@ -94,6 +95,9 @@ final class HostApps {
   private List<AppOfHost> ofUploaded(List<String> hosts) {
     if (hosts.contains(PEERS)) {
       return lying("the cluster's manager hands it out", Layer.MANAGER_APP);
+    }
+    if (hosts.contains(CLIENTS)) {
+      return lying("no server class says who gets it", Layer.DEPLOYMENT_APP);
     }
     return hosts.contains(MEMBERS)
         ? lying("the cluster's deployer hands it out", Layer.SHCLUSTER_APP)
