@@ -91,7 +91,8 @@ final class RegexRule {
               List.of(new Evidence("[" + transform.name() + "] rewrites _raw", transform.at())));
     }
     boolean misspelt =
-        Arrays.stream(Key.values()).anyMatch(key -> key.conf().equalsIgnoreCase(destination));
+        Arrays.stream(Key.values())
+            .anyMatch(key -> bare(key.conf()).equalsIgnoreCase(bare(destination)));
     return misspelt
         ? branch.but(
             Caveat.assumed(
@@ -100,8 +101,13 @@ final class RegexRule {
                     + transform.name()
                     + "] writes to "
                     + destination
-                    + ", which Splunk does not know: keys are case-sensitive."))
+                    + ", which Splunk does not know: case counts in keys, and only that of the index"
+                    + " begins with an underscore."))
         : branch;
+  }
+
+  private static String bare(String key) {
+    return key.startsWith("_") ? key.substring(1) : key;
   }
 
   private Branch applied(Branch branch) {
