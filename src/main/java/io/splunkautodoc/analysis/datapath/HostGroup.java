@@ -50,8 +50,8 @@ public record HostGroup(
     caveats = List.copyOf(caveats);
   }
 
-  /** Hosts with the same apps are one of these. */
-  private record Files(Landing reader, Set<String> apps, Set<String> switchedOn) {}
+  /** Hosts that get the same apps, and for sure or perhaps alike, are one of these. */
+  private record Files(Landing reader, ReadApps apps) {}
 
   /** Clients of a server class's resolution; those with the same apps become one group. */
   static List<HostGroup> of(Resolution clients) {
@@ -60,10 +60,7 @@ public record HostGroup(
       for (Landing reader : List.of(Landing.CLIENT, Landing.PEERS, Landing.MEMBERS)) {
         ReadApps read = ReadApps.of(each.outcome(), reader);
         if (reader == Landing.CLIENT || !read.apps().isEmpty()) {
-          byFiles.merge(
-              new Files(reader, read.apps(), read.switchedOn()),
-              of(each, clients, reader, read),
-              HostGroup::and);
+          byFiles.merge(new Files(reader, read), of(each, clients, reader, read), HostGroup::and);
         }
       }
     }
