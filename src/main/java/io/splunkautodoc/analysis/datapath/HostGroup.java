@@ -1,6 +1,7 @@
 package io.splunkautodoc.analysis.datapath;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.serverclass.AppGrant;
 import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.ClientGroup;
 import io.splunkautodoc.analysis.serverclass.Landing;
@@ -57,8 +58,9 @@ public record HostGroup(
   static List<HostGroup> of(Resolution clients) {
     Map<Files, HostGroup> byFiles = new LinkedHashMap<>();
     for (ClientGroup each : clients.groups()) {
+      List<AppGrant> grants = each.outcome().grants();
       for (Landing reader : List.of(Landing.CLIENT, Landing.PEERS, Landing.MEMBERS)) {
-        ReadApps read = ReadApps.of(each.outcome(), reader);
+        ReadApps read = ReadApps.of(grants, reader);
         if (reader == Landing.CLIENT || !read.apps().isEmpty()) {
           byFiles.merge(new Files(reader, read), of(each, clients, reader, read), HostGroup::and);
         }

@@ -13,6 +13,9 @@ public enum Landing {
   /** Nobody, as far as the upload tells; clients of a deployment server beneath perhaps. */
   NOBODY;
 
+  /** What nearly all have; asked for each app of each client. */
+  private static final String USUAL = "$SPLUNK_HOME/etc/apps";
+
   private static final String HOME = "$splunk_home";
   private static final String ETC = "$splunk_etc";
 
@@ -23,6 +26,9 @@ public enum Landing {
    * @param location as {@code targetRepositoryLocation} has it
    */
   static Landing of(String location) {
+    if (location.equals(USUAL)) {
+      return CLIENT;
+    }
     String plain = location.strip().toLowerCase(Locale.ROOT).replace('\\', '/');
     String folder = plain.replace(ETC, HOME + "/etc").replaceAll("/+", "/").replaceFirst("/$", "");
     if (folder.endsWith("/etc/manager-apps") || folder.endsWith("/etc/master-apps")) {

@@ -25,12 +25,12 @@ public record ReadApps(Set<String> apps, Set<String> switchedOn, List<Caveat> ca
     caveats = List.copyOf(caveats);
   }
 
-  /** Those of a client with that outcome which are for that reader; an app that it may get too. */
-  public static ReadApps of(Outcome outcome, Landing reader) {
+  /** Those of a client's apps which are for that reader, also those that it only may get. */
+  public static ReadApps of(List<AppGrant> grants, Landing reader) {
     Set<String> apps = new LinkedHashSet<>();
     Set<String> switchedOn = new LinkedHashSet<>();
     List<Caveat> caveats = new ArrayList<>();
-    for (AppGrant grant : outcome.grants()) {
+    for (AppGrant grant : grants) {
       List<AppGrant.Source> on =
           grant.from().stream()
               .filter(source -> source.app().landing() == reader)

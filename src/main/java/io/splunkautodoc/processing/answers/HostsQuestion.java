@@ -77,6 +77,6 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
   static ReadApps appsOf(String host, Upload upload, SplunkVersion version) {
     Hosts hosts = upload.answer(new HostsQuestion(version));
     Client client = hosts.resolution().client(host).orElseGet(() -> Client.named(host));
-    return ReadApps.of(hosts.resolver().outcome(client), Landing.CLIENT);
+    return ReadApps.of(hosts.resolver().outcome(client).grants(), Landing.CLIENT);
   }
 }
