@@ -147,7 +147,7 @@ public final class DataPaths {
 
   private Stream<HostView> views() {
     HostViews views = hostViews();
-    return Stream.concat(views.shown().stream(), clients.stream().map(views::clients));
+    return Stream.concat(views.shown().stream(), clients.stream().map(views::of));
   }
 
   private Stream<Traced> traced() {
@@ -155,7 +155,7 @@ public final class DataPaths {
     List<HostView> receiving = new ArrayList<>(views.shown());
     List<HostView> all = new ArrayList<>(receiving);
     for (HostGroup group : clients) {
-      HostView view = views.clients(group);
+      HostView view = views.of(group);
       all.add(view);
       if (view.receives()) {
         receiving.add(view);

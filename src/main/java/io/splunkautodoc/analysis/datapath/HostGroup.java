@@ -2,11 +2,11 @@ package io.splunkautodoc.analysis.datapath;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.serverclass.AppGrant;
-import io.splunkautodoc.analysis.serverclass.ClassSetting;
 import io.splunkautodoc.analysis.serverclass.Client;
 import io.splunkautodoc.analysis.serverclass.ClientGroup;
+import io.splunkautodoc.analysis.serverclass.Landing;
+import io.splunkautodoc.analysis.serverclass.ReadApps;
 import io.splunkautodoc.analysis.serverclass.Resolution;
-import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,73 +17,90 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Clients that get the same apps, and therefore have the same inputs and paths.
+ * Hosts that get the same apps of the deployment server, and therefore have the same inputs and
+ * paths.
  *
+ * @param reader whether they are clients themselves, or get the apps through one
  * @param hosts their names, or the patterns that stand for them; never empty
  * @param addresses what else outputs may call them, in lower case, and which of them that can be
  * @param apps folder names in {@code deployment-apps}
+ * @param switchedOn those of the apps that run whatever their own {@code app.conf} says
  * @param caveats what the choice of apps rests on
  */
 public record HostGroup(
+    Landing reader,
     List<String> hosts,
     Map<String, List<String>> addresses,
     Set<String> apps,
+    Set<String> switchedOn,
     List<Caveat> caveats) {
-  private static final String SWITCHED_OFF = "disabled";
+  /** How the names of a cluster's peers begin that are known by their manager only. */
+  static final String PEERS_OF = "(peers of ";
+
+  private static final Caveat HANDED_ON =
+      Caveat.assumed(
+          "handed-on",
+          "The app goes into the folder from which a cluster's manager or deployer hands it on; the"
+              + " client is taken to be one, and to hand on nothing else.");
 
   public HostGroup {
     hosts = List.copyOf(hosts);
     addresses = Map.copyOf(addresses);
     apps = Set.copyOf(apps);
+    switchedOn = Set.copyOf(switchedOn);
     caveats = List.copyOf(caveats);
   }
 
+  /** Hosts that get the same apps, and for sure or perhaps alike, are one of these. */
+  private record Files(Landing reader, ReadApps apps) {}
+
   /** Clients of a server class's resolution; those with the same apps become one group. */
   static List<HostGroup> of(Resolution clients) {
-    Map<Set<String>, HostGroup> byApps = new LinkedHashMap<>();
+    Map<Files, HostGroup> byFiles = new LinkedHashMap<>();
     for (ClientGroup each : clients.groups()) {
-      HostGroup group = of(each, clients);
-      byApps.merge(group.apps(), group, HostGroup::and);
+      List<AppGrant> grants = each.outcome().grants();
+      for (Landing reader : List.of(Landing.CLIENT, Landing.PEERS, Landing.MEMBERS)) {
+        ReadApps read = ReadApps.of(grants, reader);
+        if (reader == Landing.CLIENT || !read.apps().isEmpty()) {
+          byFiles.merge(new Files(reader, read), of(each, clients, reader, read), HostGroup::and);
+        }
+      }
     }
-    return List.copyOf(byApps.values());
+    return List.copyOf(byFiles.values());
   }
 
-  private static HostGroup of(ClientGroup group, Resolution clients) {
-    Set<String> apps = new LinkedHashSet<>();
+  /** What to call those who read the apps that a client gets. */
+  public static String name(Landing reader, String client) {
+    return switch (reader) {
+      case PEERS -> PEERS_OF + client + ")";
+      case MEMBERS -> "(members of " + client + ")";
+      case CLIENT, NOBODY -> client;
+    };
+  }
+
+  private static HostGroup of(
+      ClientGroup group, Resolution clients, Landing reader, ReadApps read) {
     List<Caveat> caveats = new ArrayList<>(group.outcome().caveats());
-    for (AppGrant grant : group.outcome().grants()) {
-      boolean off =
-          grant.from().stream()
-              .allMatch(
-                  source ->
-                      source
-                          .app()
-                          .settings()
-                          .value(ClassSetting.STATE_ON_CLIENT)
-                          .equals(SWITCHED_OFF));
-      if (!off) {
-        apps.add(grant.app());
-      }
-      if (!off && grant.answer() != Answer.YES) {
-        caveats.add(
-            Caveat.missing(
-                "app-unknown",
-                "Whether the host gets the app "
-                    + grant.app()
-                    + " cannot be told; it is taken to."));
-      }
-    }
+    caveats.addAll(read.caveats());
     Map<String, List<String>> addresses = new LinkedHashMap<>();
-    for (Client client : group.clients()) {
-      Stream.of(client.ip(), client.hostname(), client.dns())
-          .flatMap(Stream::ofNullable)
-          .map(address -> address.toLowerCase(Locale.ROOT))
-          .forEach(
-              address ->
-                  addresses.merge(address, List.of(clients.label(client)), HostGroup::union));
+    if (reader == Landing.CLIENT) {
+      for (Client client : group.clients()) {
+        Stream.of(client.ip(), client.hostname(), client.dns())
+            .flatMap(Stream::ofNullable)
+            .map(address -> address.toLowerCase(Locale.ROOT))
+            .forEach(
+                address ->
+                    addresses.merge(address, List.of(clients.label(client)), HostGroup::union));
+      }
+    } else {
+      caveats.add(HANDED_ON);
     }
-    return new HostGroup(
-        group.clients().stream().map(clients::label).distinct().toList(), addresses, apps, caveats);
+    List<String> hosts =
+        group.clients().stream()
+            .map(client -> name(reader, clients.label(client)))
+            .distinct()
+            .toList();
+    return new HostGroup(reader, hosts, addresses, read.apps(), read.switchedOn(), caveats);
   }
 
   private HostGroup and(HostGroup other) {
@@ -93,7 +110,7 @@ public record HostGroup(
     both.addAll(other.caveats);
     Map<String, List<String>> known = new LinkedHashMap<>(addresses);
     other.addresses.forEach((address, whose) -> known.merge(address, whose, HostGroup::union));
-    return new HostGroup(List.copyOf(all), known, apps, List.copyOf(both));
+    return new HostGroup(reader, List.copyOf(all), known, apps, switchedOn, List.copyOf(both));
   }
 
   private static List<String> union(List<String> one, List<String> other) {

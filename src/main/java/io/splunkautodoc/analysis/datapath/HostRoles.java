@@ -46,6 +46,11 @@ final class HostRoles {
     return HostRole.shown(HostRole.Kind.INDEXER, "it gets the apps of a cluster's peer");
   }
 
+  /** The role of a search head cluster's members. */
+  static HostRole ofMembers() {
+    return HostRole.shown(HostRole.Kind.FULL, "it gets the apps of a search head cluster's member");
+  }
+
   /** The role of a deployment client, of which only its apps are known. */
   static HostRole ofClient(
       Collection<String> apps, List<Input> inputs, EffectiveConf indexes, EffectiveConf outputs) {

@@ -81,7 +81,18 @@ record HostView(
 
   /** Whether nobody has said how these hosts are called. */
   boolean isNameless() {
-    return hosts.contains(HostViews.PEERS) || hosts.contains(HostViews.THIS_INSTANCE);
+    return isPeers() || hosts.contains(HostViews.THIS_INSTANCE);
+  }
+
+  /** Whether these are a cluster's peers that are known by their manager only. */
+  boolean isPeers() {
+    return hosts.contains(HostViews.PEERS)
+        || hosts.stream().anyMatch(host -> host.startsWith(HostGroup.PEERS_OF));
+  }
+
+  /** The same, resting on that. */
+  HostView but(List<Caveat> rests) {
+    return new HostView(hosts, addresses, role, listening, parts, knowledge, rests);
   }
 
   /** Whether what the upload does not show of it does not exist. */

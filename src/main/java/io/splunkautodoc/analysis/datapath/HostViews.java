@@ -6,10 +6,12 @@ import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.serverclass.HostLabel;
+import io.splunkautodoc.analysis.serverclass.Landing;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,6 +23,18 @@ final class HostViews {
 
   /** Stands for all peers of the cluster whose manager's etc was uploaded. */
   static final String PEERS = "(cluster peers)";
+
+  /** Stands for all members of the search head cluster whose deployer's etc was uploaded. */
+  static final String MEMBERS = "(search head cluster members)";
+
+  /** Stands for the clients of a deployment server of which no server class is uploaded. */
+  static final String CLIENTS = "(deployment clients)";
+
+  private static final Caveat NO_CLASSES =
+      Caveat.missing(
+          "no-server-classes",
+          "The upload has deployment-apps and no server class, so who gets which app is not known; it"
+              + " is shown as if one client got all of them.");
 
   private final DeploymentIndex index;
   private final Deployment deployment;
@@ -50,30 +64,75 @@ final class HostViews {
     if (instance) {
       views.add(instance());
     }
-    Set<String> staged = index.apps(Layer.MANAGER_APP);
-    if (!staged.isEmpty()) {
-      List<String> peers = List.of(PEERS);
-      Supplier<HostParts> parts = parts(peers, Layer.MANAGER_APP, staged);
-      views.add(part(peers, Map.of(), HostRoles.ofPeers(), parts, caveats(parts.get().files())));
+    staged(PEERS, Layer.MANAGER_APP, HostRoles.ofPeers()).ifPresent(views::add);
+    staged(MEMBERS, Layer.SHCLUSTER_APP, HostRoles.ofMembers()).ifPresent(views::add);
+    Set<String> waiting = index.apps(Layer.DEPLOYMENT_APP);
+    if (!waiting.isEmpty() && !hasServerClasses()) {
+      views.add(
+          of(
+              new HostGroup(
+                  Landing.CLIENT,
+                  List.of(CLIENTS),
+                  Map.of(),
+                  waiting,
+                  Set.of(),
+                  List.of(NO_CLASSES))));
     }
     return views;
   }
 
+  private boolean hasServerClasses() {
+    return deployment.files().stream()
+        .filter(file -> file.place().conf().equals("serverclass"))
+        .flatMap(file -> file.stanzas().stream())
+        .anyMatch(stanza -> stanza.name().startsWith("serverClass:"));
+  }
+
+  private Optional<HostView> staged(String name, Layer staging, HostRole role) {
+    Set<String> apps = index.apps(staging);
+    return apps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(part(List.of(name), role, () -> HostFiles.staged(index, staging, apps)));
+  }
+
+  /** Hosts that get the same apps of the deployment server. */
+  HostView of(HostGroup group) {
+    HostView view =
+        switch (group.reader()) {
+          case PEERS -> deployed(group, HostRoles.ofPeers(), Layer.MANAGER_APP);
+          case MEMBERS -> deployed(group, HostRoles.ofMembers(), Layer.SHCLUSTER_APP);
+          case CLIENT, NOBODY -> clients(group);
+        };
+    List<Caveat> caveats = new ArrayList<>(view.caveats());
+    caveats.addAll(group.caveats());
+    return view.but(caveats);
+  }
+
+  private HostView deployed(HostGroup group, HostRole role, Layer through) {
+    return part(group.hosts(), role, () -> files(group, through));
+  }
+
+  private HostFiles files(HostGroup group, Layer through) {
+    return HostFiles.deployed(index, through, group.apps(), group.switchedOn());
+  }
+
   /** Deployment clients with the same apps. */
-  HostView clients(HostGroup group) {
-    Supplier<HostParts> parts = parts(group.hosts(), Layer.DEPLOYMENT_APP, group.apps());
+  private HostView clients(HostGroup group) {
+    Supplier<HostParts> parts = parts(group.hosts(), () -> files(group, Layer.DEPLOYMENT_APP));
     HostParts read = parts.get();
     HostRole role =
         HostRoles.ofClient(
             group.apps(), read.listeners(), read.conf("indexes"), read.conf("outputs"));
-    List<Caveat> caveats = new ArrayList<>(caveats(read.files()));
-    caveats.addAll(group.caveats());
-    return part(group.hosts(), group.addresses(), role, parts, caveats);
+    return part(group.hosts(), group.addresses(), role, parts, caveats(read.files()));
   }
 
-  private Supplier<HostParts> parts(List<String> hosts, Layer staging, Set<String> apps) {
-    return recent.of(
-        () -> new HostParts(hosts, based(HostFiles.staged(index, staging, apps)), comparisons));
+  private Supplier<HostParts> parts(List<String> hosts, Supplier<HostFiles> files) {
+    return recent.of(() -> new HostParts(hosts, based(files.get()), comparisons));
+  }
+
+  private HostView part(List<String> hosts, HostRole role, Supplier<HostFiles> files) {
+    Supplier<HostParts> parts = parts(hosts, files);
+    return part(hosts, Map.of(), role, parts, caveats(parts.get().files()));
   }
 
   private static HostView part(
@@ -140,7 +199,13 @@ final class HostViews {
 
   private boolean isBundle() {
     return index.apps(Layer.APP).size() == 1
-        && List.of(Layer.SYSTEM, Layer.DEPLOYMENT_APP, Layer.PEER_APP, Layer.MANAGER_APP).stream()
+        && List.of(
+                Layer.SYSTEM,
+                Layer.DEPLOYMENT_APP,
+                Layer.PEER_APP,
+                Layer.MANAGER_APP,
+                Layer.SHCLUSTER_APP)
+            .stream()
             .allMatch(layer -> index.apps(layer).isEmpty());
   }
 

@@ -8,6 +8,7 @@ import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A host's indexes. Immutable. */
 public final class Indexes {
@@ -38,7 +39,8 @@ public final class Indexes {
         stanza
             .setting("deleted")
             .filter(setting -> Values.isTrue(setting.value()))
-            .or(() -> stanza.setting("disabled").filter(found -> Values.isTrue(found.value())));
+            .or(() -> stanza.setting("disabled").filter(found -> Values.isTrue(found.value())))
+            .or(() -> provider(stanza));
     if (end.isPresent()) {
       off.put(stanza.name(), Evidence.of(end.get()));
     } else {
@@ -54,6 +56,14 @@ public final class Indexes {
         && !stanza.startsWith("volume:")
         && !stanza.startsWith("provider:")
         && !stanza.startsWith("provider-family:");
+  }
+
+  /** What says that an index only stands for data elsewhere; empty where it holds events itself. */
+  public static Optional<EffectiveSetting> provider(EffectiveStanza index) {
+    return Stream.of("federated.provider", "vix.provider")
+        .flatMap(key -> index.setting(key).stream())
+        .filter(setting -> !setting.value().isEmpty())
+        .findFirst();
   }
 
   /** Where a working index of that name is defined; empty where it is not. */

@@ -71,7 +71,7 @@ final class Receivers {
 
   private static List<Target> discovered(List<HostView> views) {
     return views.stream()
-        .filter(view -> view.hosts().contains(HostViews.PEERS))
+        .filter(HostView::isPeers)
         .map(view -> new Target(view, view.label(), List.of(BY_DISCOVERY)))
         .toList();
   }

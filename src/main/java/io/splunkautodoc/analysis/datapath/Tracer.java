@@ -42,6 +42,11 @@ final class Tracer {
           "parsed-elsewhere",
           "No host of the upload parses these events; the receivers' rules may change sourcetype and"
               + " index, or drop them.");
+  private static final Caveat RULESET_AGAIN =
+      Caveat.assumed(
+          "ruleset-again",
+          "A host that gets parsed events is taken to run its RULESET settings on them, with what"
+              + " the host before has made of index, sourcetype, source and host.");
   private static final Caveat FROM_ELSEWHERE =
       Caveat.missing(
           "from-elsewhere",
@@ -282,11 +287,12 @@ final class Tracer {
         from.role().parses()
             ? List.of()
             : ForwarderParsing.idle(view, target.label(), event).stream().toList();
+    boolean again = !view.parsing().props(event).keys("RULESET").isEmpty();
     deliverAll(
         view,
         target.label(),
         input,
-        sent.with(List.of(), idle),
+        sent.with(List.of(), idle).with(List.of(), again ? List.of(RULESET_AGAIN) : List.of()),
         view.parsing().run(event, List.of(), Parsing.Rules.RULESETS),
         paths);
   }

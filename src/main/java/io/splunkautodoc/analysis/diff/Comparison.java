@@ -39,7 +39,8 @@ final class Comparison {
     Map<String, ConfFile> old = load(before, union(removed.keySet(), changed));
     Map<String, ConfFile> fresh = load(after, union(added.keySet(), changed));
     contents.compareAll(old, fresh);
-    return new Diff(apps, files, contents.stanzas(), contents.keys());
+    StanzaMoves moves = StanzaMoves.of(contents);
+    return new Diff(apps, files, moves.stanzas(), moves.keys());
   }
 
   private void compareHashes() {

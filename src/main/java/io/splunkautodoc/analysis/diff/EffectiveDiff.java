@@ -5,6 +5,7 @@ import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.conf.ConfPlace;
+import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which effective values changed. Loads the files that were touched and, of all others of their
@@ -124,14 +126,33 @@ public final class EffectiveDiff {
     return path.indexOf('/') < 0 ? ConfPlace.loose(path) : ConfPlace.of(path);
   }
 
+  /** An app that is off on those who read that folder; empty for the uploaded instance. */
+  private record Off(Optional<Layer> staging, String app) {}
+
   /** Apps that were switched on or off: all that they say comes or goes. */
   private static Set<String> switchedApps(DeploymentIndex old, DeploymentIndex fresh) {
-    Set<String> off = HostFiles.instance(old).disabledApps().keySet();
-    Set<String> now = HostFiles.instance(fresh).disabledApps().keySet();
-    Set<String> switched = new HashSet<>(off);
+    Set<Off> off = offApps(old);
+    Set<Off> now = offApps(fresh);
+    Set<Off> switched = new HashSet<>(off);
     switched.addAll(now);
-    switched.removeIf(app -> off.contains(app) && now.contains(app));
-    return switched;
+    off.retainAll(now);
+    switched.removeAll(off);
+    return switched.stream().map(Off::app).collect(Collectors.toSet());
+  }
+
+  private static Set<Off> offApps(DeploymentIndex index) {
+    Set<Off> off = new HashSet<>();
+    HostFiles.instance(index)
+        .disabledApps()
+        .keySet()
+        .forEach(app -> off.add(new Off(Optional.empty(), app)));
+    for (Layer staging : List.of(Layer.DEPLOYMENT_APP, Layer.MANAGER_APP, Layer.SHCLUSTER_APP)) {
+      HostFiles.staged(index, staging, index.apps(staging))
+          .disabledApps()
+          .keySet()
+          .forEach(app -> off.add(new Off(Optional.of(staging), app)));
+    }
+    return off;
   }
 
   /**

@@ -19,15 +19,15 @@ final class Moves {
    * @param added likewise
    * @return new names by old ones
    */
-  static <C> SortedMap<String, String> of(
-      SortedMap<String, C> removed, SortedMap<String, C> added) {
-    Map<C, Deque<String>> free = new HashMap<>();
+  static <N extends Comparable<N>, C> SortedMap<N, N> of(
+      SortedMap<N, C> removed, SortedMap<N, C> added) {
+    Map<C, Deque<N>> free = new HashMap<>();
     added.forEach(
         (name, contents) -> free.computeIfAbsent(contents, c -> new ArrayDeque<>()).add(name));
-    SortedMap<String, String> moves = new TreeMap<>();
+    SortedMap<N, N> moves = new TreeMap<>();
     removed.forEach(
         (name, contents) -> {
-          Deque<String> candidates = free.getOrDefault(contents, new ArrayDeque<>());
+          Deque<N> candidates = free.getOrDefault(contents, new ArrayDeque<>());
           if (!candidates.isEmpty()) {
             moves.put(name, candidates.remove());
           }

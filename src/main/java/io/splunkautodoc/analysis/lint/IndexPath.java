@@ -1,7 +1,10 @@
 package io.splunkautodoc.analysis.lint;
 
+import io.splunkautodoc.analysis.datapath.Indexes;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
+import io.splunkautodoc.conf.Layer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +20,18 @@ final class IndexPath implements Rule {
           15,
           Severity.ERROR,
           "Index path that Splunk cannot use",
-          "An indexer does not start with a path on a volume that is not defined, or with"
-              + " thawedPath on a volume.",
-          "Define the [volume:<name>] stanza; give thawedPath a plain path.");
+          "An indexer does not start with a path on a volume that is not defined, with thawedPath"
+              + " on a volume, or with an index that lacks one of its three paths.",
+          "Define the [volume:<name>] stanza; give thawedPath a plain path; set homePath, coldPath"
+              + " and thawedPath.");
 
   private static final Pattern ON_VOLUME = Pattern.compile("\\s*volume:([^/\\\\]+).*");
   private static final String STANZA = "volume:";
   private static final List<String> PATHS =
       List.of(
           "homePath", "coldPath", "summaryHomePath", "tstatsHomePath", "remotePath", "thawedPath");
+
+  private static final List<String> REQUIRED = List.of("homePath", "coldPath", "thawedPath");
 
   @Override
   public RuleInfo info() {
@@ -59,6 +65,34 @@ final class IndexPath implements Rule {
                         + Wording.cut(stanza.name().substring(STANZA.length()))
                         + ".",
                     List.of(stanza.at())));
+    boolean whole = !context.index().apps(Layer.SYSTEM).isEmpty();
+    for (Realm realm : whole ? Realms.of(context) : List.<Realm>of()) {
+      for (EffectiveStanza stanza : realm.conf("indexes").stanzas()) {
+        checkComplete(context, realm, stanza, findings);
+      }
+    }
+  }
+
+  /** Who sets one of the paths defines the index; others only change what is defined elsewhere. */
+  private static void checkComplete(
+      LintContext context, Realm realm, EffectiveStanza stanza, Findings findings) {
+    List<String> missing = REQUIRED.stream().filter(key -> stanza.value(key).isEmpty()).toList();
+    boolean defines = REQUIRED.stream().anyMatch(stanza.own()::containsKey);
+    boolean shipped = context.names().ships("indexes", stanza.name());
+    if (defines && !missing.isEmpty() && !shipped && Indexes.isIndex(stanza.name())) {
+      realm
+          .owner(context, stanza)
+          .ifPresent(
+              app ->
+                  findings.add(
+                      app,
+                      "Index "
+                          + Wording.cut(stanza.name())
+                          + " has no "
+                          + String.join(" and no ", missing)
+                          + ", without which Splunk does not start.",
+                      stanza.headers().get(0).at()));
+    }
   }
 
   private static Optional<String> volume(Line line) {

@@ -33,6 +33,8 @@ final class UnknownKey implements Rule {
 
   private static final List<String> CONFS =
       List.of("indexes", "inputs", "outputs", "props", "serverclass", "transforms");
+  private static final List<String> METADATA =
+      List.of("MetaData:Host", "MetaData:Source", "MetaData:Sourcetype", "_MetaData:Index");
   private static final List<String> TARGETS =
       List.of(
           "MetaData:Host",
@@ -62,7 +64,13 @@ final class UnknownKey implements Rule {
             .forEach(stanza -> checkKeys(conf, names.get(), stanza, findings));
       }
     }
-    context.stanzas("transforms").forEach(stanza -> checkTarget(stanza, findings));
+    context
+        .stanzas("transforms")
+        .forEach(
+            stanza -> {
+              check(stanza, "DEST_KEY", TARGETS, " writes to ", findings);
+              check(stanza, "SOURCE_KEY", METADATA, " looks at ", findings);
+            });
   }
 
   /** Schemes that apps bring have keys of their own. */
@@ -120,22 +128,35 @@ final class UnknownKey implements Rule {
     };
   }
 
-  private static void checkTarget(AppStanza stanza, Findings findings) {
-    String target = stanza.value("DEST_KEY");
-    TARGETS.stream()
-        .filter(known -> known.equalsIgnoreCase(target) && !known.equals(target))
-        .forEach(
+  /** Case counts, and so does the underscore that the index alone has. */
+  private static void check(
+      AppStanza stanza, String key, List<String> names, String does, Findings findings) {
+    String named = stanza.value(key);
+    if (names.contains(named)) {
+      return;
+    }
+    names.stream()
+        .filter(known -> plain(known).equalsIgnoreCase(plain(named)))
+        .findFirst()
+        .ifPresent(
             known ->
                 findings.addCertain(
                     Severity.ERROR,
                     stanza.app(),
                     "transforms ["
                         + Wording.cut(stanza.name())
-                        + "] writes to "
-                        + target
+                        + "]"
+                        + does
+                        + named
                         + ", which does nothing. Splunk's name is "
                         + known
                         + ".",
-                    List.of(stanza.line("DEST_KEY").orElseThrow().at())));
+                    List.of(stanza.line(key).orElseThrow().at())));
+  }
+
+  private static String plain(String name) {
+    return name.regionMatches(true, 0, "_MetaData:", 0, "_MetaData:".length())
+        ? name.substring(1)
+        : name;
   }
 }

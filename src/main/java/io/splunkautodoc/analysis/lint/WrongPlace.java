@@ -4,12 +4,15 @@ import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.finding.RuleInfo;
 import io.splunkautodoc.analysis.finding.Severity;
+import io.splunkautodoc.analysis.serverclass.ClassApp;
+import io.splunkautodoc.analysis.serverclass.Landing;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Parsing and search-time props in apps that only universal forwarders get. */
 final class WrongPlace implements Rule {
@@ -25,6 +28,11 @@ final class WrongPlace implements Rule {
               + "parsing, to search heads for searching.");
 
   private static final String FORWARDERS_APP = "SplunkUniversalForwarder";
+
+  /** Sourcetypes that Splunk ships with INDEXED_EXTRACTIONS. */
+  private static final Set<String> SHIPPED_WITH_STRUCTURE =
+      Set.of("_json", "csv", "exchange", "iis", "metrics_csv", "psv", "tsv");
+
   private static final String HERE = "A universal forwarder holds";
   private static final String CLIENTS = "Only universal forwarders get";
   private static final Caveat TAKEN_FOR_FORWARDERS =
@@ -46,11 +54,13 @@ final class WrongPlace implements Rule {
           .forEach(app -> report(app, HERE, Set.of(), List.of(), findings));
     }
     BitSet full = FullInstances.among(context);
+    Set<String> handedOn = handedOn(context);
     Set<String> elsewhere = new HashSet<>();
     List<App> forwarded = new ArrayList<>();
     for (App app : context.apps().judged()) {
       BitSet groups = context.neighbours().groupsOf(app.name());
-      if (app.layer() == Layer.DEPLOYMENT_APP && !groups.intersects(full)) {
+      boolean read = app.layer() == Layer.DEPLOYMENT_APP && !handedOn.contains(app.name());
+      if (read && !groups.intersects(full)) {
         forwarded.add(app);
       } else {
         app.stanzas("props").forEach(stanza -> elsewhere.add(stanza.name()));
@@ -59,6 +69,17 @@ final class WrongPlace implements Rule {
     forwarded.stream()
         .filter(app -> !context.neighbours().groupsOf(app.name()).isEmpty())
         .forEach(app -> report(app, CLIENTS, elsewhere, List.of(TAKEN_FOR_FORWARDERS), findings));
+  }
+
+  /** Apps that some client puts where it does not read them itself. */
+  private static Set<String> handedOn(LintContext context) {
+    return context.hasServerClasses()
+        ? context.serverClasses().classes().stream()
+            .flatMap(each -> each.apps().stream())
+            .filter(app -> app.landing() != Landing.CLIENT)
+            .map(ClassApp::name)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static void report(
@@ -93,6 +114,8 @@ final class WrongPlace implements Rule {
 
   /** Files with structure are parsed where they are read. */
   private static boolean isParsedHere(AppStanza stanza) {
-    return stanza.says("INDEXED_EXTRACTIONS") || stanza.says("force_local_processing");
+    return stanza.says("INDEXED_EXTRACTIONS")
+        || stanza.says("force_local_processing")
+        || SHIPPED_WITH_STRUCTURE.contains(stanza.name());
   }
 }

@@ -5,6 +5,8 @@ import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a merge rests on where Splunk's documents are silent; only what concerns these files. */
 final class Assumptions {
@@ -24,6 +26,11 @@ final class Assumptions {
       Caveat.assumed(
           "learned-app-order",
           "The app learned is taken to come after all other apps, as Splunk's conf.conf has it.");
+  private static final Caveat NAME_ORDER =
+      Caveat.assumed(
+          "app-name-order",
+          "Where an app's name begins with that of another (app, app-x), the shorter one is taken to"
+              + " come first: apps are sorted by their names, not by their paths.");
   private static final Caveat PROVIDERS =
       Caveat.assumed(
           "provider-default", "[provider:…] is taken to inherit from [default] like an index.");
@@ -49,6 +56,9 @@ final class Assumptions {
     if (isOneOfSeveral(files, Layer.APP, "learned")) {
       caveats.add(LEARNED_APP);
     }
+    if (sortOtherwiseByPath(files)) {
+      caveats.add(NAME_ORDER);
+    }
     if (conf.equals("indexes") && stanzas.stream().anyMatch(name -> name.startsWith("provider:"))) {
       caveats.add(PROVIDERS);
     }
@@ -65,5 +75,20 @@ final class Assumptions {
       }
     }
     return itself && others;
+  }
+
+  /** Whether two apps' paths sort the other way: {@code app-x/local} comes before {@code app/}. */
+  private static boolean sortOtherwiseByPath(List<LayeredFile> files) {
+    Set<String> apps =
+        files.stream()
+            .filter(file -> file.layer() == Layer.APP || file.layer() == Layer.PEER_APP)
+            .map(LayeredFile::app)
+            .collect(Collectors.toSet());
+    return apps.stream()
+        .anyMatch(
+            app ->
+                IntStream.range(1, app.length())
+                    .filter(end -> app.charAt(end) < '/')
+                    .anyMatch(end -> apps.contains(app.substring(0, end))));
   }
 }

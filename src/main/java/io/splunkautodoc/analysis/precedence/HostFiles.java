@@ -61,12 +61,33 @@ public final class HostFiles {
   public static HostFiles staged(DeploymentIndex index, Layer staging, Collection<String> apps) {
     HostFilesBuilder builder = new HostFilesBuilder();
     for (String app : new TreeSet<>(apps)) {
-      builder.addStaged(staging, index.files(staging, app));
+      builder.addStaged(staging, index.files(staging, app), false);
     }
     if (staging == Layer.SHCLUSTER_APP) {
       for (String app : index.apps(Layer.SHCLUSTER_USER)) {
-        builder.addStaged(Layer.SHCLUSTER_USER, index.files(Layer.SHCLUSTER_USER, app));
+        builder.addStaged(Layer.SHCLUSTER_USER, index.files(Layer.SHCLUSTER_USER, app), false);
       }
+    }
+    return builder.caveat(HostFilesBuilder.OWN_FILES_UNKNOWN).build();
+  }
+
+  /**
+   * A host that gets apps of a deployment server. Nothing else of the upload is read.
+   *
+   * @param through {@link Layer#DEPLOYMENT_APP} for a client itself; the staging folder of the one
+   *     that hands them on, for a cluster's peers or members
+   * @param apps folder names; those that are not in the upload are left out
+   * @param switchedOn those that run whatever their own {@code app.conf} says
+   */
+  public static HostFiles deployed(
+      DeploymentIndex index,
+      Layer through,
+      Collection<String> apps,
+      Collection<String> switchedOn) {
+    HostFilesBuilder builder = new HostFilesBuilder();
+    for (String app : new TreeSet<>(apps)) {
+      List<ConfFile> files = index.files(Layer.DEPLOYMENT_APP, app);
+      builder.addStaged(through, files, switchedOn.contains(app));
     }
     return builder.caveat(HostFilesBuilder.OWN_FILES_UNKNOWN).build();
   }

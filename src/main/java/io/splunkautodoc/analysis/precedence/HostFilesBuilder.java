@@ -55,20 +55,30 @@ final class HostFilesBuilder {
     if (layer == Layer.LOOSE) {
       caveat(ONE_FILE);
     }
-    addAs(layer, app, false);
+    addRunning(layer, app, false);
     return this;
   }
 
-  /** An app's files, lying on the host where its staging folder is unpacked to. */
-  HostFilesBuilder addStaged(Layer staging, List<ConfFile> app) {
-    switch (staging) {
-      case MANAGER_APP -> addAs(Layer.PEER_APP, app, false);
-      case SHCLUSTER_USER -> addAs(Layer.USER, app, false);
-      case SHCLUSTER_APP -> {
-        caveat(DEPLOYER_MERGE);
-        addAs(Layer.APP, app, true);
-      }
-      default -> addAs(Layer.APP, app, false);
+  /**
+   * An app's files, lying on the host where its staging folder is unpacked to.
+   *
+   * @param switchedOn whether it runs whatever its own {@code app.conf} says
+   */
+  HostFilesBuilder addStaged(Layer staging, List<ConfFile> app, boolean switchedOn) {
+    Layer layer =
+        switch (staging) {
+          case MANAGER_APP -> Layer.PEER_APP;
+          case SHCLUSTER_USER -> Layer.USER;
+          default -> Layer.APP;
+        };
+    boolean merged = staging == Layer.SHCLUSTER_APP;
+    if (merged) {
+      caveat(DEPLOYER_MERGE);
+    }
+    if (switchedOn) {
+      addAs(layer, app, merged);
+    } else {
+      addRunning(layer, app, merged);
     }
     return this;
   }
@@ -89,7 +99,7 @@ final class HostFilesBuilder {
     return new HostFiles(byConf, disabledApps, caveats);
   }
 
-  private void addAs(Layer layer, List<ConfFile> app, boolean localBecomesDefault) {
+  private void addRunning(Layer layer, List<ConfFile> app, boolean localBecomesDefault) {
     if (layer == Layer.APP || layer == Layer.PEER_APP) {
       Optional<SourceLine> off = DisabledApps.switchedOffAt(app);
       if (off.isPresent()) {
@@ -97,6 +107,10 @@ final class HostFilesBuilder {
         return;
       }
     }
+    addAs(layer, app, localBecomesDefault);
+  }
+
+  private void addAs(Layer layer, List<ConfFile> app, boolean localBecomesDefault) {
     for (ConfFile file : app) {
       Scope scope = localBecomesDefault ? Scope.DEFAULT : file.place().scope();
       byConf

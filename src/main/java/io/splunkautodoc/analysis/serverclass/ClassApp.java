@@ -17,4 +17,15 @@ public record ClassApp(
     SourceLine at,
     Optional<HostFilter> filter,
     ClassSettings settings,
-    Answer present) {}
+    Answer present) {
+  /** Who reads it once a client has it. */
+  public Landing landing() {
+    String target = settings.value(ClassSetting.TARGET_REPOSITORY_LOCATION);
+    return Landing.of(target.isEmpty() ? settings.value(ClassSetting.REPOSITORY_LOCATION) : target);
+  }
+
+  /** Whether it waits in the usual folder, whose files are read. */
+  boolean isInDeploymentApps() {
+    return Repositories.isUsual(settings.value(ClassSetting.REPOSITORY_LOCATION));
+  }
+}

@@ -51,6 +51,11 @@ final class ClassCaveats {
       Caveat.missing(
           "repository-missing",
           "The folder of the deployment apps is not in the upload; the app is taken to exist.");
+  static final Caveat OTHER_REPOSITORY =
+      Caveat.missing(
+          "other-repository",
+          "repositoryLocation is not etc/deployment-apps: the apps in it are named, and what they say"
+              + " is not read.");
   static final Caveat CLIENT_INCOMPLETE =
       Caveat.missing(
           "client-incomplete",

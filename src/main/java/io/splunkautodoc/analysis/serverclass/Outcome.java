@@ -101,6 +101,8 @@ public final class Outcome {
         source.app().filter().ifPresent(filter -> caveats.addAll(filter.caveats()));
         if (source.app().present() == Answer.UNKNOWN) {
           caveats.add(ClassCaveats.REPOSITORY);
+        } else if (!source.app().isInDeploymentApps()) {
+          caveats.add(ClassCaveats.OTHER_REPOSITORY);
         }
       }
     }

@@ -62,6 +62,11 @@ public final class Repositories {
     return children.isEmpty() ? Answer.UNKNOWN : Answer.of(children.containsKey(name));
   }
 
+  /** Whether the location is {@code etc/deployment-apps}. */
+  static boolean isUsual(String location) {
+    return belowEtc(location).equals("deployment-apps/");
+  }
+
   /** What lies in the folder by name, and whether it is a folder itself. */
   private Map<String, Boolean> children(String location) {
     return byFolder.computeIfAbsent(belowEtc(location), this::below);

@@ -33,18 +33,17 @@ final class HostPages {
     for (int i = 0; i < paths.groups().size(); i++) {
       DataPaths.Group group = paths.groups().get(i);
       DataPaths.Hosts same = group.hosts();
-      String first = same.hosts().get(0);
       Set<Caveat> caveats = new LinkedHashSet<>();
       same.role().caveat().ifPresent(caveats::add);
       group.paths().forEach(way -> caveats.addAll(way.caveats()));
-      caveats.addAll(apps.caveats(first));
+      caveats.addAll(apps.caveats(same.hosts()));
       pages.add(
           new HostPage(
               slugs.of(titles.get(i)),
               same.hosts(),
               role(same),
               same.role().why(),
-              apps.of(first),
+              apps.of(same.hosts()),
               group.paths().stream().map(rows::row).toList(),
               group.off().stream().map(HostPages::off).toList(),
               List.copyOf(caveats)));

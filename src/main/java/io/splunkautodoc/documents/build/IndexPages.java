@@ -4,6 +4,7 @@ import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.datapath.Indexes;
 import io.splunkautodoc.analysis.datapath.fact.Values;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
+import io.splunkautodoc.analysis.precedence.EffectiveSetting;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import io.splunkautodoc.documents.model.HostPage;
 import io.splunkautodoc.documents.model.IndexPage;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -97,6 +99,10 @@ final class IndexPages {
 
   private static IndexPage.Definition definition(Found each) {
     EffectiveStanza stanza = each.stanza();
+    Optional<EffectiveSetting> provider = Indexes.provider(stanza);
+    if (provider.isPresent()) {
+      return virtual(each, provider.get());
+    }
     List<Said> settings = new ArrayList<>();
     SHOWN.forEach(key -> settings.add(ShippedIndexes.said(stanza, key)));
     ALSO.forEach(key -> stanza.setting(key).map(SaidOf::of).ifPresent(settings::add));
@@ -110,5 +116,18 @@ final class IndexPages {
         Retention.period(each.conf(), stanza),
         Retention.size(each.conf(), stanza),
         settings);
+  }
+
+  /** It stores nothing, so nothing is kept for any time. */
+  private static IndexPage.Definition virtual(Found each, EffectiveSetting provider) {
+    return new IndexPage.Definition(
+        each.realm().where(),
+        SaidOf.places(each.stanza()),
+        "The index holds no events itself: it stands for data of the provider "
+            + provider.value()
+            + ", which has its own retention.",
+        "not kept here",
+        "",
+        each.stanza().own().values().stream().map(SaidOf::of).toList());
   }
 }

@@ -45,7 +45,9 @@ final class Rows {
 
   static void hostApps(Documentation documentation, CsvWriter csv) throws IOException {
     for (HostPage page : documentation.hosts()) {
-      csv.rows(page.hosts(), page.apps().stream().map(Rows::hostApp).toList());
+      for (HostPage.AppOfHost app : page.apps()) {
+        csv.rows(page.hostsOf(app), List.of(hostApp(app)));
+      }
     }
   }
 

@@ -7,13 +7,13 @@ import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.precedence.Precedence;
 import io.splunkautodoc.analysis.precedence.View;
-import io.splunkautodoc.analysis.serverclass.AppGrant;
+import io.splunkautodoc.analysis.serverclass.ReadApps;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
-import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record EffectiveQuestion(
     String conf, @Nullable Context context, @Nullable String host, SplunkVersion version, View view)
     implements Question<EffectiveQuestion.Effective> {
+  private static final ReadApps NO_APPS = new ReadApps(Set.of(), Set.of(), List.of());
   private static final long STANZA_BYTES = 400;
   private static final long SETTING_BYTES = 200;
 
@@ -49,13 +50,13 @@ public record EffectiveQuestion(
   public Effective answer(Upload upload) {
     Needs needs = Needs.conf(conf, context instanceof Context.InApp);
     DeploymentIndex index = DeploymentIndex.of(upload.deployment(needs));
-    List<AppGrant> grants = host == null ? List.of() : HostsQuestion.appsOf(host, upload, version);
-    HostFiles files = host == null ? HostFiles.instance(index) : ofHost(index, grants);
+    ReadApps apps = host == null ? NO_APPS : HostsQuestion.appsOf(host, upload, version);
+    HostFiles files = host == null ? HostFiles.instance(index) : ofHost(index, apps);
     Context reader = context == null ? files.indexTime() : context;
     EffectiveConf effective = Precedence.effective(files, conf, reader, view);
     List<ConfPlace> layers = Precedence.layers(files, conf, reader);
     List<Caveat> caveats = new ArrayList<>(effective.caveats());
-    caveats.addAll(perhaps(grants));
+    caveats.addAll(apps.caveats());
     if (layers.isEmpty()) {
       caveats.add(
           Caveat.missing(
@@ -78,22 +79,9 @@ public record EffectiveQuestion(
         .sum();
   }
 
-  private static HostFiles ofHost(DeploymentIndex index, List<AppGrant> grants) {
-    List<String> apps = grants.stream().map(AppGrant::app).toList();
-    return HostFiles.staged(index, Layer.DEPLOYMENT_APP, apps).withShippedDefaults(index);
-  }
-
-  private static List<Caveat> perhaps(List<AppGrant> grants) {
-    return grants.stream()
-        .filter(grant -> grant.answer() != Answer.YES)
-        .map(
-            grant ->
-                Caveat.missing(
-                    "app-unknown",
-                    "Whether the host gets the app "
-                        + grant.app()
-                        + " cannot be told; it is taken to."))
-        .toList();
+  private static HostFiles ofHost(DeploymentIndex index, ReadApps apps) {
+    return HostFiles.deployed(index, Layer.DEPLOYMENT_APP, apps.apps(), apps.switchedOn())
+        .withShippedDefaults(index);
   }
 
   private static boolean holdsApp(Upload upload, String app) {

@@ -1,9 +1,9 @@
 package io.splunkautodoc.processing.answers;
 
-import io.splunkautodoc.analysis.serverclass.AppGrant;
-import io.splunkautodoc.analysis.serverclass.ClassSetting;
 import io.splunkautodoc.analysis.serverclass.Client;
+import io.splunkautodoc.analysis.serverclass.Landing;
 import io.splunkautodoc.analysis.serverclass.Outcome;
+import io.splunkautodoc.analysis.serverclass.ReadApps;
 import io.splunkautodoc.analysis.serverclass.Resolution;
 import io.splunkautodoc.analysis.serverclass.Resolver;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
@@ -20,7 +20,6 @@ import java.util.List;
  */
 public record HostsQuestion(SplunkVersion version) implements Question<HostsQuestion.Hosts> {
   private static final long HOST_BYTES = 500;
-  private static final String SWITCHED_OFF = "disabled";
 
   /**
    * One client with what it gets; clients that get the same share the outcome.
@@ -75,18 +74,9 @@ public record HostsQuestion(SplunkVersion version) implements Question<HostsQues
   }
 
   /** The apps that a client of that label gets and reads, for sure or perhaps. */
-  static List<AppGrant> appsOf(String host, Upload upload, SplunkVersion version) {
+  static ReadApps appsOf(String host, Upload upload, SplunkVersion version) {
     Hosts hosts = upload.answer(new HostsQuestion(version));
     Client client = hosts.resolution().client(host).orElseGet(() -> Client.named(host));
-    return hosts.resolver().outcome(client).grants().stream()
-        .filter(grant -> !isOff(grant))
-        .toList();
-  }
-
-  private static boolean isOff(AppGrant grant) {
-    return grant.from().stream()
-        .allMatch(
-            source ->
-                source.app().settings().value(ClassSetting.STATE_ON_CLIENT).equals(SWITCHED_OFF));
+    return ReadApps.of(hosts.resolver().outcome(client).grants(), Landing.CLIENT);
   }
 }

@@ -45,6 +45,29 @@ class ListedClientsTest {
   }
 
   @Test
+  void only_who_may_not_get_an_app_is_told_so() {
+    Deployment both =
+        Fixture.deployment(
+            "system/local/serverclass.conf",
+            """
+            [serverClass:sure]
+            whitelist.0 = uf-1
+            [serverClass:sure:app:in]
+            [serverClass:perhaps]
+            whitelist.0 = uf-2
+            machineTypesFilter = linux-x86_64
+            [serverClass:perhaps:app:in]
+            """,
+            "deployment-apps/in/local/inputs.conf",
+            "[monitor:///a.log]\nsourcetype = a\nindex = main\n");
+    assertThat(DataPaths.of(both).stream())
+        .filteredOn(
+            path -> path.caveats().stream().anyMatch(each -> each.id().equals("app-unknown")))
+        .extracting(DataPath::host)
+        .containsExactly("uf-2");
+  }
+
+  @Test
   void clients_of_the_same_name_keep_their_paths_apart() {
     DataPaths paths = paths(client("web", "10.1.0.1"), client("web", "10.2.0.1"));
     assertThat(paths.ofHost("web (10.1.0.1)"))

@@ -68,6 +68,33 @@ class DiffTest {
   }
 
   @Test
+  void a_stanza_that_went_from_default_to_local_moved() {
+    String shipped = "apps/web/default/inputs.conf";
+    Diff diff =
+        diff(
+            new Upload()
+                .with(shipped, "[monitor:///a]\nindex = one\n[b]\nx = 1\n[c]\n")
+                .with(INPUTS, "[d]\nx = 1\n"),
+            new Upload()
+                .with(shipped, "[e]\nx = 1\n")
+                .with(INPUTS, "[d]\nx = 1\n[b]\nx = 2\n[c]\n[monitor:///a]\nindex = one\n"));
+    assertThat(diff.stanzas())
+        .extracting(StanzaChange::change, StanzaChange::path, StanzaChange::stanza)
+        .containsExactly(
+            tuple(Change.REMOVED, shipped, "b"),
+            tuple(Change.REMOVED, shipped, "c"),
+            tuple(Change.ADDED, shipped, "e"),
+            tuple(Change.MOVED, shipped, "monitor:///a"),
+            tuple(Change.ADDED, INPUTS, "b"),
+            tuple(Change.ADDED, INPUTS, "c"));
+    assertThat(diff.stanzas().get(3).before()).hasToString("Optional[" + shipped + ":1]");
+    assertThat(diff.stanzas().get(3).after()).hasToString("Optional[" + INPUTS + ":6]");
+    assertThat(keys(diff))
+        .containsExactly(
+            "removed [b] x: 1@4 -> -", "added [e] x: - -> 1@2", "added [b] x: - -> 2@4");
+  }
+
+  @Test
   void a_stanza_that_comes_twice_in_a_file_is_one() {
     Diff diff =
         diff(

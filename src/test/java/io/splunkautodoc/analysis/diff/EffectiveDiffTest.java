@@ -53,6 +53,18 @@ class EffectiveDiffTest {
   }
 
   @Test
+  void an_app_for_the_peers_that_is_switched_off_takes_its_values_along() {
+    Upload peers = new Upload().with("manager-apps/a/local/props.conf", "[s]\nTRUNCATE = 2\n");
+    Upload off =
+        new Upload()
+            .with("manager-apps/a/local/props.conf", "[s]\nTRUNCATE = 2\n")
+            .with("manager-apps/a/local/app.conf", "[install]\nstate = disabled\n");
+    assertThat(changes(peers, off))
+        .contains(
+            "the cluster's peers: props [s] TRUNCATE: 2 manager-apps/a/local/props.conf:2 -> -");
+  }
+
+  @Test
   void an_app_that_is_switched_off_takes_its_values_along() {
     assertThat(
             changes(site(), site().with("apps/a/local/app.conf", "[install]\nstate = disabled\n")))

@@ -52,6 +52,29 @@ class FleetRulesTest {
     Expect.that(
             "wrong-place",
             DeploymentOf.files(
+                CLASSES, BASE + WEBS, OUTPUTS, GROUP, WEB, MONITOR, own, "[iis]\nTZ = UTC\n"))
+        .nothing();
+    String manager = "[serverClass:cm]\nwhitelist.0 = cm1\n[serverClass:cm:app:web_parsing]\n";
+    Expect.that(
+            "wrong-place",
+            DeploymentOf.files(
+                CLASSES,
+                manager + "targetRepositoryLocation = $SPLUNK_HOME/etc/manager-apps\n",
+                "deployment-apps/web_parsing/local/props.conf",
+                props))
+        .severity(INFO);
+    Expect.that(
+            "wrong-place",
+            DeploymentOf.files(
+                CLASSES,
+                manager.replace(
+                    "cm1\n", "cm1\ntargetRepositoryLocation = $SPLUNK_HOME/etc/manager-apps\n"),
+                "deployment-apps/web_parsing/local/props.conf",
+                props))
+        .nothing();
+    Expect.that(
+            "wrong-place",
+            DeploymentOf.files(
                 CLASSES,
                 BASE + WEBS,
                 OUTPUTS,

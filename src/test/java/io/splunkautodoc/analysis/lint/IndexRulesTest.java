@@ -111,6 +111,24 @@ class IndexRulesTest {
   }
 
   @Test
+  void an_index_needs_all_of_its_three_paths() {
+    String paths = "homePath = $SPLUNK_DB/a/db\ncoldPath = $SPLUNK_DB/a/colddb\n";
+    Expect.that("index-path", DeploymentOf.files(INDEXES, "[a]\n" + paths, SERVER, "[general]\n"))
+        .at(INDEXES + ":1")
+        .says("Index a has no thawedPath, without which Splunk does not start.");
+    Expect.that(
+            "index-path",
+            DeploymentOf.files(
+                INDEXES,
+                "[a]\n" + paths + "[_internal]\ncoldPath = /c\n[b]\nmaxDataSize = auto\n",
+                "apps/other/local/indexes.conf",
+                "[a]\nthawedPath = $SPLUNK_DB/a/thaweddb\n",
+                SERVER,
+                "[general]\n"))
+        .nothing();
+  }
+
+  @Test
   void volumes_that_are_there_and_used_are_fine() {
     Expect.that(
             "index-path",

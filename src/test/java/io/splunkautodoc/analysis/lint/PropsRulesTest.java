@@ -136,6 +136,23 @@ class PropsRulesTest {
   }
 
   @Test
+  void only_the_key_of_the_index_begins_with_an_underscore() {
+    String rule = "[t]\nREGEX = x\nFORMAT = y\n";
+    Expect.that("unknown-key", DeploymentOf.files(TRANSFORMS, rule + "DEST_KEY = MetaData:Index\n"))
+        .says(
+            "transforms [t] writes to MetaData:Index, which does nothing. Splunk's name is _MetaData:Index.");
+    Expect.that(
+            "unknown-key", DeploymentOf.files(TRANSFORMS, rule + "SOURCE_KEY = _MetaData:Host\n"))
+        .says(
+            "transforms [t] looks at _MetaData:Host, which does nothing. Splunk's name is MetaData:Host.");
+    Expect.that(
+            "unknown-key",
+            DeploymentOf.files(
+                TRANSFORMS, rule + "SOURCE_KEY = host\nDEST_KEY = _MetaData:Index\n"))
+        .nothing();
+  }
+
+  @Test
   void deprecated_settings_are_told_once_an_app_and_key() {
     Expect.that(
             "deprecated-setting",

@@ -40,6 +40,18 @@ class AssumptionsTest {
   }
 
   @Test
+  void that_names_count_and_not_paths_is_assumed_where_they_sort_differently() {
+    ConfFile shorter = file("apps/app/local/props.conf", "[x]", "k = short");
+    ConfFile longer = file("apps/app-x/local/props.conf", "[x]", "k = long");
+    ConfFile other = file("apps/app_x/local/props.conf", "[x]", "k = other");
+
+    EffectiveConf conf = Precedence.global(deployment(longer, shorter), "props");
+    assertThat(conf.value("x", "k")).contains("short");
+    assertThat(ids(conf)).containsExactly("app-name-order");
+    assertThat(ids(Precedence.global(deployment(shorter, other), "props"))).isEmpty();
+  }
+
+  @Test
   void that_providers_inherit_is_assumed() {
     Deployment deployment =
         deployment(file("apps/a/local/indexes.conf", "[default]", "k = 1", "[provider:hadoop]"));

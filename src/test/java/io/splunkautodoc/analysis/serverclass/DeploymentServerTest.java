@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.serverclass;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,27 @@ class DeploymentServerTest {
     return outcome.grants().stream()
         .map(grant -> grant.app() + (grant.answer() == Answer.YES ? "" : "?"))
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void apps_of_another_folder_are_named_and_not_read() {
+    String conf =
+        """
+        [serverClass:a]
+        whitelist.0 = web01
+        repositoryLocation = $SPLUNK_HOME/etc/apps/ours/repo
+        [serverClass:a:app:nix]
+        """;
+    Outcome outcome =
+        Deployments.resolver(conf, "apps/ours/repo/nix/local/inputs.conf")
+            .outcome(Client.named("web01"));
+    assertEquals(List.of("nix"), outcome.appNames());
+    assertEquals(
+        List.of("other-repository"),
+        outcome.caveats().stream()
+            .map(Caveat::id)
+            .filter(id -> id.contains("repository"))
+            .toList());
   }
 
   @Test

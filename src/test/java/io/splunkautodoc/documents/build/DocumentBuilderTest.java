@@ -44,6 +44,72 @@ class DocumentBuilderTest {
   }
 
   @Test
+  void hosts_with_the_same_apps_have_their_own_reasons_for_them() {
+    Map<String, String> files = new LinkedHashMap<>(SmallSite.files());
+    files.put(
+        "system/local/serverclass.conf",
+        """
+        [serverClass:web]
+        whitelist.0 = web-1
+        [serverClass:web:app:send]
+        [serverClass:db]
+        whitelist.0 = db-1
+        whitelist.1 = web-1
+        [serverClass:db:app:send]
+        """);
+    List<HostPage> pages =
+        SmallSite.documentation(files).hosts().stream()
+            .filter(page -> page.hosts().contains("db-1"))
+            .toList();
+    assertThat(pages).hasSize(1);
+    HostPage page = pages.get(0);
+    assertThat(page.hosts()).containsExactlyInAnyOrder("db-1", "web-1");
+    assertThat(page.apps().stream().map(page::whyOf))
+        .containsExactlyInAnyOrder("by server class db (db-1)", "by server class web, db (web-1)");
+    assertThat(page.appCount()).isEqualTo(1);
+  }
+
+  @Test
+  void peers_that_get_apps_through_their_manager_have_a_page_of_their_own() {
+    Map<String, String> files = new LinkedHashMap<>(SmallSite.files());
+    files.put(
+        "system/local/serverclass.conf",
+        """
+        [serverClass:peers]
+        whitelist.0 = cm-1
+        targetRepositoryLocation = $SPLUNK_HOME/etc/manager-apps
+        [serverClass:peers:app:web_inputs]
+        """);
+    Map<String, String> reasons = new LinkedHashMap<>();
+    SmallSite.documentation(files).hosts().stream()
+        .filter(page -> page.hosts().toString().contains("cm-1"))
+        .forEach(page -> reasons.put(page.hosts().get(0), page.apps().get(0).why()));
+    assertThat(reasons)
+        .containsOnly(
+            Map.entry("cm-1", "by server class peers (into $SPLUNK_HOME/etc/manager-apps)"),
+            Map.entry("(peers of cm-1)", "by server class peers"));
+  }
+
+  @Test
+  void an_index_of_a_provider_keeps_nothing_itself() {
+    Map<String, String> files = new LinkedHashMap<>(SmallSite.files());
+    files.put(
+        "apps/fed/local/indexes.conf",
+        """
+        [federated:far]
+        federated.provider = east
+        federated.dataset = index:main
+        """);
+    assertThat(
+            SmallSite.documentation(files).indexes().stream()
+                .flatMap(page -> page.definitions().stream())
+                .map(IndexPage.Definition::retention))
+        .contains(
+            "The index holds no events itself: it stands for data of the provider east, which has"
+                + " its own retention.");
+  }
+
+  @Test
   void a_path_goes_from_the_input_over_the_group_to_the_index_of_the_peers() {
     PathRow path =
         web().paths().stream()

@@ -31,8 +31,10 @@ public record MatchedProps(List<Matched> stanzas, Optional<EffectiveStanza> defa
    * A value that may win.
    *
    * @param under the stanza that must match for it; null where nothing is left to ask
+   * @param contested whether a stanza of a weaker type has the key too, and a higher priority
    */
-  public record Candidate(EffectiveSetting setting, @Nullable PropsPattern under) {}
+  public record Candidate(
+      EffectiveSetting setting, @Nullable PropsPattern under, boolean contested) {}
 
   /**
    * Who may win for a key, the strongest first: each counts where the stanzas of those before it do
@@ -44,7 +46,10 @@ public record MatchedProps(List<Matched> stanzas, Optional<EffectiveStanza> defa
       @Nullable EffectiveSetting setting = matched.stanza().settings().own().get(key);
       if (setting != null) {
         candidates.add(
-            new Candidate(setting, matched.certain() ? null : matched.stanza().pattern()));
+            new Candidate(
+                setting,
+                matched.certain() ? null : matched.stanza().pattern(),
+                isContested(matched.stanza(), key)));
         if (matched.certain()) {
           return List.copyOf(candidates);
         }
@@ -52,8 +57,19 @@ public record MatchedProps(List<Matched> stanzas, Optional<EffectiveStanza> defa
     }
     defaults
         .flatMap(stanza -> stanza.setting(key))
-        .ifPresent(setting -> candidates.add(new Candidate(setting, null)));
+        .ifPresent(setting -> candidates.add(new Candidate(setting, null, false)));
     return List.copyOf(candidates);
+  }
+
+  private boolean isContested(PropsStanza winner, String key) {
+    return stanzas.stream()
+        .map(Matched::stanza)
+        .filter(other -> other.pattern().kind().compareTo(winner.pattern().kind()) > 0)
+        .filter(other -> other.settings().own().containsKey(key))
+        .anyMatch(
+            other ->
+                other.settings().own().containsKey("priority")
+                    && other.priority() > winner.priority());
   }
 
   /** All keys with that beginning that any of the stanzas has, in ASCII order. */

@@ -2,7 +2,9 @@ package io.splunkautodoc.analysis.datapath.props;
 
 import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.datapath.regex.Match;
+import io.splunkautodoc.analysis.datapath.regex.Regex;
 import io.splunkautodoc.analysis.datapath.regex.TextSet;
+import io.splunkautodoc.analysis.datapath.regex.Wildcards;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import java.util.ArrayList;
@@ -18,6 +20,10 @@ public final class PropsTable {
 
   private final Map<String, PropsStanza> sourcetypes = new HashMap<>();
   private final List<PropsStanza> patterns = new ArrayList<>();
+
+  /** Stanzas for sourcetypes that look like patterns and are none. */
+  private final List<PropsStanza> lookalikes = new ArrayList<>();
+
   private final Comparisons comparisons;
   private final Optional<EffectiveStanza> defaults;
 
@@ -31,6 +37,9 @@ public final class PropsTable {
         case SOURCETYPE -> {
           if (pattern.literal()) {
             sourcetypes.put(pattern.text(), stanza);
+            if (Wildcards.in(pattern.text())) {
+              lookalikes.add(stanza);
+            }
           } else {
             patterns.add(stanza);
           }
@@ -54,6 +63,17 @@ public final class PropsTable {
   /** Whether it has a stanza for exactly that sourcetype. */
   public boolean knows(String sourcetype) {
     return sourcetypes.containsKey(sourcetype);
+  }
+
+  /** Stanzas that would count for the sourcetype if names of sourcetypes had wildcards. */
+  public List<PropsStanza> lookalikes(String sourcetype) {
+    return lookalikes.stream()
+        .filter(stanza -> !stanza.pattern().text().equals(sourcetype))
+        .filter(
+            stanza ->
+                Regex.whole(Wildcards.ofStanza(stanza.pattern().text()), false).in(sourcetype)
+                    == Match.YES)
+        .toList();
   }
 
   /** Whether any stanza that did not come with Splunk is for hosts. */

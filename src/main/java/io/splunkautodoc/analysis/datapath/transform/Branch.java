@@ -53,6 +53,11 @@ record Branch(
     return Optional.ofNullable(conditions.get(asked.question())).map(Condition::holds);
   }
 
+  /** Whether it rests on what that is, as the event came in. */
+  boolean asks(String subject) {
+    return conditions.values().stream().anyMatch(each -> each.subject().equals(subject));
+  }
+
   Branch when(Condition answered) {
     Map<String, Condition> more = new LinkedHashMap<>(conditions);
     more.put(answered.question(), answered);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts together what ends the same way: only sourcetype, index, queue and routing tell ways apart;
@@ -19,16 +20,25 @@ final class Endings {
       Caveat.assumed(
           "stop-processing", "STOP_PROCESSING_IF is taken to end all further rules of the event.");
 
-  private final Event start;
+  private final UnaryOperator<Event> dropped;
   private final Map<Event, Map<Key, Set<TextSet>>> listed = new LinkedHashMap<>();
 
-  private Endings(Event start) {
-    this.start = start;
+  private Endings(UnaryOperator<Event> dropped) {
+    this.dropped = dropped;
   }
 
   /** The branches of each way; all of a way have the same event. */
   static List<List<Branch>> of(List<Branch> branches, Event start) {
-    Endings endings = new Endings(start);
+    Event lost = start.with(Key.QUEUE, TextSet.only(Event.NULL_QUEUE)).without(Key.INDEX);
+    return grouped(branches, new Endings(event -> lost));
+  }
+
+  /** The same for copies, which have rules still before them: what drops them may be reversed. */
+  static List<List<Branch>> ofCopies(List<Branch> copies) {
+    return grouped(copies, new Endings(UnaryOperator.identity()));
+  }
+
+  private static List<List<Branch>> grouped(List<Branch> branches, Endings endings) {
     List<Branch> bare = branches.stream().map(endings::bare).toList();
     Map<Event, List<Branch>> groups = new LinkedHashMap<>();
     for (Branch branch : Branches.simplified(bare)) {
@@ -40,10 +50,7 @@ final class Endings {
 
   private Branch bare(Branch branch) {
     Event event = branch.event().rewrittenBy("");
-    Event way =
-        branch.event().isDropped()
-            ? start.with(Key.QUEUE, TextSet.only(Event.NULL_QUEUE)).without(Key.INDEX)
-            : event;
+    Event way = branch.event().isDropped() ? dropped.apply(event) : event;
     Event bare = way.without(Key.HOST).without(Key.SOURCE);
     for (Key key : List.of(Key.HOST, Key.SOURCE)) {
       way.get(key)

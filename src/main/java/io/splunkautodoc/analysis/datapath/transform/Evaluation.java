@@ -80,8 +80,12 @@ final class Evaluation {
     if (literal.isPresent() || expression.matches("-?\\d+(\\.\\d+)?")) {
       return List.of(result(branch, TextSet.only(literal.orElse(expression))));
     }
-    Optional<TextSet> variable =
-        Key.ofEval(EvalText.variable(expression)).flatMap(key -> branch.event().get(key));
+    Optional<Key> named = Key.ofEval(EvalText.variable(expression));
+    if (named.filter(Key.QUEUE::equals).isPresent() && branch.event().get(Key.QUEUE).isEmpty()) {
+      // The queue that events are in anyway, whatever it is called.
+      return List.of(new Result(branch, Optional.empty()));
+    }
+    Optional<TextSet> variable = named.flatMap(key -> branch.event().get(key));
     if (variable.isPresent()) {
       return List.of(result(branch, variable.get()));
     }
@@ -171,12 +175,17 @@ final class Evaluation {
     if (!comparison.matches()) {
       return Optional.empty();
     }
+    String wanted = EvalText.literal(comparison.group(3)).orElse("");
     return Key.ofEval(EvalText.variable(comparison.group(1)))
-        .flatMap(key -> branch.event().get(key))
-        .flatMap(TextSet::single)
-        .map(
-            value ->
-                EvalText.literal(comparison.group(3)).filter(value::equals).isPresent()
-                    != comparison.group(2).equals("!="));
+        .flatMap(key -> is(branch, key, wanted))
+        .map(same -> same != comparison.group(2).equals("!="));
+  }
+
+  /** Whether the key holds that; events are in no queue that drops them until a rule says so. */
+  private static Optional<Boolean> is(Branch branch, Key key, String wanted) {
+    Optional<TextSet> value = branch.event().get(key);
+    return key == Key.QUEUE && value.isEmpty() && wanted.equals(Event.NULL_QUEUE)
+        ? Optional.of(false)
+        : value.flatMap(TextSet::single).map(wanted::equals);
   }
 }

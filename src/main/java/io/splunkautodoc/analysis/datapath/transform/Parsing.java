@@ -22,6 +22,17 @@ public final class Parsing {
   private static final Caveat COPIES =
       Caveat.assumed(
           "copies-of-copies", "Copies of copies are followed " + MOST_COPIES + " times.");
+  private static final Caveat PRIORITY =
+      Caveat.assumed(
+          "priority-across-types",
+          "A stanza for hosts or a sourcetype has the same key and a higher priority; priority is"
+              + " taken not to count against stanzas for sources or hosts, on which Splunk's"
+              + " documents contradict themselves.");
+  private static final Caveat REWRITTEN =
+      Caveat.assumed(
+          "sedcmd-order",
+          "SEDCMD rewrites these events, and is taken to do so before TRANSFORMS look at them.");
+
   private final PropsTable props;
   private final TransformTable transforms;
 
@@ -76,8 +87,8 @@ public final class Parsing {
   private void run(
       List<Branch> starts, Event same, Rules rules, int copies, List<Outcome> outcomes) {
     List<Branch> clones = new ArrayList<>();
-    List<Branch> branches = starts;
     MatchedProps matched = props(same);
+    List<Branch> branches = resting(starts, same);
     for (String type : rules.keys()) {
       for (String key : matched.keys(type)) {
         if (key.equals(type) || key.startsWith(type + "-")) {
@@ -85,14 +96,63 @@ public final class Parsing {
         }
       }
     }
-    Endings.of(branches, same).forEach(group -> outcomes.add(Outcome.of(group, copies > 0)));
-    for (List<Branch> group : Endings.of(clones, same)) {
+    Endings.of(edited(branches, matched), same)
+        .forEach(group -> outcomes.add(Outcome.of(group, copies > 0)));
+    for (List<Branch> group : Endings.ofCopies(clones)) {
       if (copies < MOST_COPIES) {
         run(group, group.get(0).event(), rules, copies + 1, outcomes);
       } else {
         outcomes.add(Outcome.of(group.stream().map(copy -> copy.but(COPIES)).toList(), true));
       }
     }
+  }
+
+  private List<Branch> resting(List<Branch> starts, Event same) {
+    return same.get(Key.SOURCETYPE)
+        .flatMap(TextSet::single)
+        .flatMap(this::lookalikes)
+        .map(caveat -> starts.stream().map(branch -> branch.but(caveat)).toList())
+        .orElse(starts);
+  }
+
+  /** Whether anything rests on the events' text after that. */
+  private static List<Branch> edited(List<Branch> branches, MatchedProps matched) {
+    boolean edits =
+        matched.keys("SEDCMD-").stream()
+            .flatMap(key -> matched.candidates(key).stream())
+            .anyMatch(candidate -> !candidate.setting().value().isEmpty());
+    return edits
+        ? branches.stream()
+            .map(branch -> branch.asks(RegexRule.RAW) ? branch.but(REWRITTEN) : branch)
+            .toList()
+        : branches;
+  }
+
+  private Optional<Caveat> lookalikes(String sourcetype) {
+    List<String> lines =
+        props.lookalikes(sourcetype).stream()
+            .filter(
+                stanza ->
+                    stanza.settings().own().keySet().stream()
+                        .anyMatch(key -> key.startsWith("TRANSFORMS") || key.startsWith("RULESET")))
+            .map(
+                stanza ->
+                    "["
+                        + stanza.pattern().stanza()
+                        + "] ("
+                        + stanza.settings().headers().get(0).at()
+                        + ")")
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Caveat.assumed(
+                "sourcetype-wildcard",
+                "Stanzas for sourcetypes have no wildcards: "
+                    + String.join(", ", lines)
+                    + " is taken not to count for "
+                    + sourcetype
+                    + "."));
   }
 
   /** Runs one key of {@code props.conf}: for some events it may be another stanza's value. */
@@ -160,7 +220,7 @@ public final class Parsing {
 
   private List<Branch> listed(Branch start, MatchedProps.Candidate candidate, List<Branch> clones) {
     Evidence line = Evidence.of(candidate.setting());
-    List<Branch> branches = List.of(start);
+    List<Branch> branches = List.of(candidate.contested() ? start.but(PRIORITY) : start);
     for (String name : Values.list(candidate.setting().value())) {
       Optional<Transform> transform = transforms.get(name);
       List<Branch> after = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Runs a transform that works by {@code REGEX} and {@code FORMAT}. */
 final class RegexRule {
-  private static final String RAW = "_raw";
+  static final String RAW = "_raw";
   private static final Pattern CAPTURED = Pattern.compile("\\$[1-9]\\d*");
   private static final Caveat NO_REGEX =
       Caveat.assumed("no-regex", "A rule without REGEX is taken to match every event.");
@@ -91,7 +91,8 @@ final class RegexRule {
               List.of(new Evidence("[" + transform.name() + "] rewrites _raw", transform.at())));
     }
     boolean misspelt =
-        Arrays.stream(Key.values()).anyMatch(key -> key.conf().equalsIgnoreCase(destination));
+        Arrays.stream(Key.values())
+            .anyMatch(key -> bare(key.conf()).equalsIgnoreCase(bare(destination)));
     return misspelt
         ? branch.but(
             Caveat.assumed(
@@ -100,8 +101,13 @@ final class RegexRule {
                     + transform.name()
                     + "] writes to "
                     + destination
-                    + ", which Splunk does not know: keys are case-sensitive."))
+                    + ", which Splunk does not know: case counts in keys, and only that of the index"
+                    + " begins with an underscore."))
         : branch;
+  }
+
+  private static String bare(String key) {
+    return key.startsWith("_") ? key.substring(1) : key;
   }
 
   private Branch applied(Branch branch) {

@@ -99,7 +99,11 @@ final class DiffRows {
     return new DiffRow(
         Kind.STANZA,
         change.change(),
-        List.of(change.path()),
+        Stream.of(change.before(), change.after())
+            .flatMap(Optional::stream)
+            .map(SourceLine::path)
+            .distinct()
+            .toList(),
         () ->
             new JsonObject()
                 .put("stanza", change.stanza())
