@@ -10,6 +10,7 @@ import io.splunkautodoc.jobs.Jobs;
 import io.splunkautodoc.processing.EntryTexts;
 import io.splunkautodoc.processing.ReadRun;
 import io.splunkautodoc.processing.ReadingParts;
+import io.splunkautodoc.processing.SettlingWhenIdle;
 import io.splunkautodoc.processing.StoredEntryTexts;
 import io.splunkautodoc.storage.ObjectStore;
 import io.vertx.core.Vertx;
@@ -27,6 +28,9 @@ final class ReadingSide {
 
   /** For runs that nobody told of: notifications get lost, and tries come due. */
   private static final Duration POLL = Duration.ofSeconds(2);
+
+  /** Longer than between the uploads of somebody who has several. */
+  private static final Duration IDLE = Duration.ofSeconds(2);
 
   private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
@@ -57,8 +61,11 @@ final class ReadingSide {
             settings.analysis().lease(),
             POLL,
             !settings.analysis().enabled());
-    Jobs jobs = new Jobs(vertx, database.leases(), jobSettings, new ReadRun(parts));
+    SettlingWhenIdle job =
+        new SettlingWhenIdle(vertx, new ReadRun(parts), database.readings()::settle, IDLE);
+    Jobs jobs = new Jobs(vertx, database.leases(), jobSettings, job);
     Patience.waitForDatabase("reading", jobs::start);
+    job.settleLater();
     stops.started("reading", STOP, () -> Futures.await(jobs.stop(), "reading"));
     database
         .events()

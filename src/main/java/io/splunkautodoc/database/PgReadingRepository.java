@@ -13,13 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What was read, in PostgreSQL. */
 public final class PgReadingRepository implements ReadingRepository {
-  private static final Logger log = LoggerFactory.getLogger(PgReadingRepository.class);
-
   private static final String SETTLE_WORDS = "SELECT gin_clean_pending_list('ix_stanzas_words')";
 
   private static final String BEGIN =
@@ -153,14 +149,12 @@ public final class PgReadingRepository implements ReadingRepository {
                                 metrics,
                                 parserVersion))
                     .map(rows -> Sql.rowsOf(rows).stream().findFirst().map(RunRows::run)))
-        .onSuccess(run -> run.ifPresent(there -> settle()));
+        .onSuccess(run -> run.ifPresent(there -> changed.run()));
   }
 
-  /** Tells of it, and brings into the index of words what is left out of it so far. */
-  private void settle() {
-    changed.run();
-    sql.run(SETTLE_WORDS)
-        .onFailure(failure -> log.debug("searches look through what is not in the index", failure));
+  @Override
+  public Future<Void> settle() {
+    return sql.run(SETTLE_WORDS).mapEmpty();
   }
 
   @Override

@@ -57,6 +57,13 @@ public interface ReadingRepository {
       int parserVersion);
 
   /**
+   * Puts into the index of words what was saved and waits to be put there, 16 MiB at most. Searches
+   * find it before as well, but look through it one by one. May be called by several nodes at once,
+   * and be broken off.
+   */
+  Future<Void> settle();
+
+  /**
    * Removes contents that no run refers to, or has brought within the grace time, which must be
    * longer than any reading takes. Even one that comes back at the same time is never lost: the
    * sweep, or else the reading, fails and is repeated.

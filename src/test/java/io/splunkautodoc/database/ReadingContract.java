@@ -103,6 +103,22 @@ abstract class ReadingContract extends RunRepositoryContract {
   }
 
   @Test
+  void settling_leaves_no_word_out_of_the_index() {
+    await(readings.settle());
+    await(readings.save(List.of(content(1), content(2)), 1));
+    String found = "SELECT count(*) FROM stanzas WHERE words @@ 'x_1'";
+    assertThat(psql.value(found)).isEqualTo("1");
+
+    await(readings.settle());
+
+    String left = "SELECT gin_clean_pending_list('ix_stanzas_words')";
+    assertThat(psql.value(left)).isEqualTo("0");
+    assertThat(psql.value(found)).isEqualTo("1");
+    await(readings.save(List.of(content(3)), 1));
+    assertThat(psql.value(left)).as("what is only saved waits").isNotEqualTo("0");
+  }
+
+  @Test
   void the_same_content_from_many_at_the_same_time_is_kept_once() {
     List<NewContent> forwards = IntStream.range(0, 20).mapToObj(ReadingContract::content).toList();
     List<NewContent> backwards = IntStream.range(0, 20).mapToObj(i -> content(19 - i)).toList();
