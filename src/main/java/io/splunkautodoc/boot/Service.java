@@ -83,7 +83,10 @@ final class Service {
     HomeLock lock = HomeLock.take(settings.home());
     stops.started("home lock", STOP, lock::close);
     CompletableFuture<StorageSide> storageStart =
-        CompletableFuture.supplyAsync(() -> StorageSide.open(settings, stops));
+        CompletableFuture.supplyAsync(
+            () -> StorageSide.open(settings, stops),
+            // It may wait for its server, and the common threads are few.
+            opening -> new Thread(opening, "storage-start").start());
     PrometheusMeterRegistry meters = Telemetry.registry(stops);
     String databaseUrl = DatabaseSide.open(settings, stops);
     Vertx vertx = Telemetry.vertx(meters);

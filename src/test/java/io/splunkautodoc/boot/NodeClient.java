@@ -56,6 +56,9 @@ record NodeClient(URI http) {
     return URI.create(http + path);
   }
 
+  /** For what blocks: the common threads run what delayed executors are given, and may be one. */
+  static final Executor OWN_THREAD = work -> new Thread(work, "own-thread").start();
+
   /** Waits until it holds; fails after 45 s. */
   static void await(String what, BooleanSupplier holds) {
     Executor soon = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);

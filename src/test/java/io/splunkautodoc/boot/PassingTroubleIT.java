@@ -78,7 +78,8 @@ class PassingTroubleIT {
                 pause(60);
                 (i % 2 == 0 ? parts.database : parts.storage).cut();
               }
-            });
+            },
+            NodeClient.OWN_THREAD);
     for (int i = 0; i < 40; i++) {
       String number = Integer.toString(i);
       await("upload " + i, () -> sent("[n" + number + "]\n", "key " + number));
@@ -107,7 +108,8 @@ class PassingTroubleIT {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-            });
+            },
+            NodeClient.OWN_THREAD);
     pause(700);
     assertThat(start).isNotDone();
     parts.database.restore();

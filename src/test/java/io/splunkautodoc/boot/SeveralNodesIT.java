@@ -57,7 +57,8 @@ class SeveralNodesIT {
       assertThat(two.runs("stored")).as("sent twice on purpose").isEqualTo(122);
       assertThat(parts.psql().value("SELECT count(*) FROM objects")).isEqualTo("121");
       CompletableFuture<Boolean> told =
-          CompletableFuture.supplyAsync(() -> one.isTold("/v1/events", "\"stored\""));
+          CompletableFuture.supplyAsync(
+              () -> one.isTold("/v1/events", "\"stored\""), NodeClient.OWN_THREAD);
       await(
           "one node tells what came in at another",
           () -> {
