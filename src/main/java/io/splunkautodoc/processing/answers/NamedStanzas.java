@@ -5,6 +5,7 @@ import io.splunkautodoc.database.DifferenceReader;
 import io.splunkautodoc.database.StoredStanza;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class NamedStanzas {
   private final SettingsText settings = new SettingsText();
 
   private Wanted last = new Wanted(Set.of(), Set.of());
-  private int lastRun = NONE;
+  private final Set<Integer> loadedRuns = new HashSet<>();
   private Map<Long, List<Stanza>> loaded = new HashMap<>();
 
   /** By the length of their rows, which have more than they take in memory. */
@@ -52,13 +53,13 @@ final class NamedStanzas {
     Wanted wanted = new Wanted(confs, names);
     if (!wanted.equals(last)) {
       last = wanted;
-      lastRun = NONE;
+      loadedRuns.clear();
       loaded = new HashMap<>();
       loadedBytes = 0;
     }
-    if (runId != lastRun) {
-      Pages.each(reader.stanzas(runId, lastRun, confs, names), this::add);
-      lastRun = runId;
+    int known = loadedRuns.stream().findAny().orElse(NONE);
+    if (loadedRuns.add(runId)) {
+      Pages.each(reader.stanzas(runId, known, confs, names), this::add);
     }
     return loaded;
   }
