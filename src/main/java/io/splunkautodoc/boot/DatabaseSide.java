@@ -72,6 +72,7 @@ record DatabaseSide(
         },
         DatabaseUnavailableException.class::isInstance);
     Pool pool = Databases.pool(vertx, parsed);
+    Pool recordingPool = Databases.recordingPool(vertx, parsed);
     EventSignal changed = new EventSignal(vertx, pool);
     PgEventLog events = new PgEventLog(vertx, pool, parsed, new SteadyClock(Clock.systemUTC()));
     Patience.waitForDatabase("event log", events::start);
@@ -81,9 +82,10 @@ record DatabaseSide(
         () -> {
           Futures.await(events.stop(), "event log");
           Futures.await(pool.close(), "database connections");
+          Futures.await(recordingPool.close(), "database connections for recording");
         });
     return new DatabaseSide(
-        new PgRunRepository(pool, changed),
+        new PgRunRepository(pool, recordingPool, changed),
         events,
         new Nodes(pool),
         new IdempotencyKeys(pool),

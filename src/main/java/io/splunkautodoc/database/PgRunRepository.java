@@ -30,16 +30,17 @@ public final class PgRunRepository implements RunRepository {
   private final Runnable changed;
 
   /**
+   * @param recordingPool for what happens to each upload; see {@link Databases#recordingPool}
    * @param changed run after each commit that added events; must return at once. See {@link
    *     EventSignal}
    */
-  public PgRunRepository(Pool pool, Runnable changed) {
-    this(pool, changed, RunListing.COUNT_BOUND);
+  public PgRunRepository(Pool pool, Pool recordingPool, Runnable changed) {
+    this(pool, recordingPool, changed, RunListing.COUNT_BOUND);
   }
 
-  PgRunRepository(Pool pool, Runnable changed, int countBound) {
+  PgRunRepository(Pool pool, Pool recordingPool, Runnable changed, int countBound) {
     this.sql = new Sql(pool);
-    this.recording = new RunRecording(sql, changed);
+    this.recording = new RunRecording(new Sql(recordingPool), changed);
     this.adoption = new RunAdoption(sql);
     this.listing = new RunListing(sql, countBound);
     this.deletion = new RunDeletion(sql, changed);

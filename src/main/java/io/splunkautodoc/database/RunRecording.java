@@ -24,7 +24,7 @@ final class RunRecording {
    * order, so that no two groups deadlock. A row of objects that was inserted, not updated, has no
    * {@code xmax}.
    */
-  private static final String RECORD_PENDING =
+  static final String RECORD_PENDING =
       """
       WITH given AS (
         SELECT nextval(pg_get_serial_sequence('ingestion_runs', 'id'))::int AS id, g.*
@@ -63,7 +63,8 @@ final class RunRecording {
         FROM file
       ), keyed AS (
         UPDATE idempotency_keys k SET run_id = run.id, fingerprint = given.fingerprint
-        FROM given JOIN run USING (id) WHERE k.claim = given.claim
+        FROM given JOIN run USING (id)
+        WHERE k.claim = given.claim AND k.claim = ANY ((SELECT $14::text[])::text[])
       )
       SELECT given.nr,
         ARRAY(SELECT DISTINCT sha256 FROM file JOIN referenced USING (sha256)
@@ -71,7 +72,7 @@ final class RunRecording {
       FROM given JOIN run USING (id)
       UNION ALL
       SELECT given.nr, NULL, %2$s FROM given JOIN ingestion_runs r USING (source_key)
-      WHERE given.id NOT IN (SELECT id FROM run)
+      WHERE r.source_key = ANY ((SELECT $7::text[])::text[]) AND given.id NOT IN (SELECT id FROM run)
       """
           .formatted(RunRows.COLUMNS, RunRows.columnsOf("r"));
 
@@ -79,14 +80,15 @@ final class RunRecording {
    * The comparison with {@code IS TRUE} keeps the planner off the index of pending runs, where
    * those that have just left it are in the way.
    */
-  private static final String MARK_STORED =
+  static final String MARK_STORED =
       """
       WITH run AS (
         UPDATE ingestion_runs SET status = 'stored'
         WHERE id = ANY ((SELECT $1::int[])::int[]) AND (status = 'pending') IS TRUE
         RETURNING %1$s
       ), held AS (
-        DELETE FROM pending_files p USING run WHERE p.run_id = run.id RETURNING p.*
+        DELETE FROM pending_files p USING run
+        WHERE p.run_id = run.id AND p.run_id = ANY ((SELECT $1::int[])::int[]) RETURNING p.*
       ), kept AS (
         INSERT INTO files (run_id, path, sha256, size_bytes, stored_object_key, original_name)
         SELECT run_id, path, sha256, size_bytes, object_key, original_name FROM held
@@ -96,7 +98,7 @@ final class RunRecording {
       """
           .formatted(RunRows.COLUMNS);
 
-  private static final String MARK_FAILED =
+  static final String MARK_FAILED =
       """
       WITH run AS (
         UPDATE ingestion_runs SET status = 'failed', error_message = $2, completed_at = now()
@@ -109,16 +111,16 @@ final class RunRecording {
       """
           .formatted(RunRows.COLUMNS);
 
-  private static final String FIND =
+  static final String FIND =
       "SELECT %s FROM ingestion_runs WHERE id = $1".formatted(RunRows.COLUMNS);
 
-  private static final String RELEASE_SOURCE_KEYS =
+  static final String RELEASE_SOURCE_KEYS =
       """
       UPDATE ingestion_runs SET source_left_at = clock_timestamp()
       WHERE id = ANY ((SELECT $1::int[])::int[]) AND source_key IS NOT NULL
       """;
 
-  private static final String BY_SOURCE_KEY =
+  static final String BY_SOURCE_KEY =
       "SELECT node_id, %s AS lives, %s FROM ingestion_runs r WHERE source_key = $1"
           .formatted(Nodes.live("r"), RunRows.COLUMNS);
 

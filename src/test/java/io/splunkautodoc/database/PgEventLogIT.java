@@ -36,7 +36,7 @@ class PgEventLogIT {
     psql.run("TRUNCATE ingestion_runs, run_events RESTART IDENTITY CASCADE");
     vertx = Vertx.vertx();
     Pool pool = DATABASE.pool(vertx);
-    runs = new PgRunRepository(pool, new EventSignal(vertx, pool));
+    runs = new PgRunRepository(pool, DATABASE.recordingPool(vertx), new EventSignal(vertx, pool));
     log = new PgEventLog(vertx, pool, DATABASE.parsedUrl(), Clock.systemUTC());
     await(log.start());
   }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs that take a step at the same time, and so in one transaction: each gets its own answer. */
 abstract class RunGroupContract extends RunRepositoryContract {
@@ -64,6 +68,55 @@ abstract class RunGroupContract extends RunRepositoryContract {
     }
     assertThat(psql.value("SELECT sum(runs) FROM run_counts WHERE status = 'stored'"))
         .isEqualTo(Integer.toString(MANY - 1));
+  }
+
+  /** The plans are kept, so that what is right for a small table would be taken for a large one. */
+  @ParameterizedTest
+  @MethodSource("statements")
+  void no_step_goes_through_a_whole_table_however_small_it_is(String statement) {
+    psql.run("ANALYZE ingestion_runs, pending_files, objects, files, idempotency_keys");
+    List<String> plan =
+        await(
+            database()
+                .recordingPool(vertx)
+                .withConnection(
+                    connection ->
+                        connection
+                            .query("SET plan_cache_mode = force_generic_plan")
+                            .execute()
+                            .compose(
+                                set -> connection.query("PREPARE step AS " + statement).execute())
+                            .compose(
+                                prepared ->
+                                    connection
+                                        .query("EXPLAIN EXECUTE step " + nulls(statement))
+                                        .execute())
+                            .map(
+                                rows ->
+                                    Sql.rowsOf(rows).stream().map(r -> r.getString(0)).toList())));
+    assertThat(plan).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
+  }
+
+  static List<String> statements() {
+    return List.of(
+        RunRecording.RECORD_PENDING,
+        RunRecording.MARK_STORED,
+        RunRecording.MARK_FAILED,
+        RunRecording.RELEASE_SOURCE_KEYS,
+        RunRecording.BY_SOURCE_KEY,
+        RunRecording.FIND);
+  }
+
+  /** As many arguments as it takes. */
+  private static String nulls(String statement) {
+    int highest =
+        Pattern.compile("\\$(\\d+)")
+            .matcher(statement)
+            .results()
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .max()
+            .orElseThrow();
+    return "(" + String.join(",", Collections.nCopies(highest, "NULL")) + ")";
   }
 
   @Test

@@ -32,7 +32,7 @@ abstract class RunRepositoryContract {
     psql.run("TRUNCATE ingestion_runs, objects, run_events, nodes RESTART IDENTITY CASCADE");
     vertx = Vertx.vertx();
     Pool pool = database().pool(vertx);
-    runs = new PgRunRepository(pool, () -> {}, 5);
+    runs = new PgRunRepository(pool, database().recordingPool(vertx), () -> {}, 5);
     nodes = new Nodes(pool);
     keys = new IdempotencyKeys(pool);
     upkeep = new Upkeep(pool, () -> {});

@@ -107,7 +107,8 @@ class SchemaIT {
         .run(
             "INSERT INTO ingestion_runs (created_at, type, status) SELECT now(), 'ds_etc', 'stored' FROM generate_series(1, 3)");
     SchemaMigration.migrate(database.parsedUrl());
-    RunRepository runs = new PgRunRepository(database.pool(vertx), () -> {});
+    RunRepository runs =
+        new PgRunRepository(database.pool(vertx), database.recordingPool(vertx), () -> {});
     assertThat(await(runs.countsByStatus())).contains(new StatusCount(RunStatus.STORED, 3));
     assertThat(await(runs.find(1))).get().extracting(Run::source).isEqualTo("http");
   }
@@ -138,7 +139,9 @@ class SchemaIT {
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessageNotContaining("secret")
         .hasMessageContaining("127.0.0.1:1");
-    RunRepository runs = new PgRunRepository(Databases.pool(vertx, nowhere), () -> {});
+    RunRepository runs =
+        new PgRunRepository(
+            Databases.pool(vertx, nowhere), Databases.recordingPool(vertx, nowhere), () -> {});
     assertThatThrownBy(() -> await(runs.find(1)))
         .isInstanceOf(DatabaseUnavailableException.class)
         .hasMessageNotContaining("secret");

@@ -47,6 +47,11 @@ public record TestDatabase(String url) {
     return Databases.pool(vertx, parsedUrl());
   }
 
+  /** The other one, likewise. */
+  public Pool recordingPool(Vertx vertx) {
+    return Databases.recordingPool(vertx, parsedUrl());
+  }
+
   /** For what a test says to the database by hand. */
   public Psql psql() {
     return new Psql(url);

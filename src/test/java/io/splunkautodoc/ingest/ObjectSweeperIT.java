@@ -45,8 +45,9 @@ class ObjectSweeperIT {
   @BeforeEach
   void open() {
     opened = TestObjectStore.open(vertx);
-    Pool pool = TestDatabase.migrated().pool(vertx);
-    runs = new PgRunRepository(pool, () -> {});
+    TestDatabase database = TestDatabase.migrated();
+    Pool pool = database.pool(vertx);
+    runs = new PgRunRepository(pool, database.recordingPool(vertx), () -> {});
     sweep = new ObjectSweep(pool);
   }
 

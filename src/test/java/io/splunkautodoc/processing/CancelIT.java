@@ -53,7 +53,7 @@ class CancelIT {
     vertx = Vertx.vertx();
     Pool pool = DATABASE.pool(vertx);
     leases = new PgRunLeases(pool, () -> {});
-    runs = new PgRunRepository(pool, () -> {});
+    runs = new PgRunRepository(pool, DATABASE.recordingPool(vertx), () -> {});
     job =
         new ReadRun(
             new ReadingParts(
