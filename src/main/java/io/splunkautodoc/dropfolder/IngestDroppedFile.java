@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** The route's step: takes a file and moves it out of the way. Thread-safe. */
 final class IngestDroppedFile implements Processor {
   private static final Logger LOG = LoggerFactory.getLogger(IngestDroppedFile.class);
-  private static final Duration LONGEST_RELEASE = Duration.ofMinutes(1);
 
   /** A file that was taken but could not be moved: its run, for the next try. */
   private record Kept(FileState state, Dropped outcome) {}
@@ -102,8 +101,7 @@ final class IngestDroppedFile implements Processor {
     troubles.over("ingest");
   }
 
-  private void move(Path file, FileState read, Dropped outcome)
-      throws IOException, InterruptedException {
+  private void move(Path file, FileState read, Dropped outcome) throws IOException {
     try {
       if (outcome instanceof Taken taken) {
         Optional<Path> target = departure.done(file, read, taken.runId());
@@ -133,17 +131,17 @@ final class IngestDroppedFile implements Processor {
     return settings.folder().relativize(file);
   }
 
-  private void release(int runId) throws InterruptedException {
+  /**
+   * Not waited for, so that many are released together. That one is not is harmless: the key names
+   * a file that is gone, and no other file will ever have it.
+   */
+  private void release(int runId) {
     steps.reached(Step.MOVED);
-    if (runId == 0) {
-      return;
-    }
-    try {
-      Waiting.on(ingest.released(runId), LONGEST_RELEASE);
-      steps.reached(Step.RELEASED);
-    } catch (PassingTroubleException e) {
-      // Harmless: the key names a file that is gone, and no other file will ever have it.
-      LOG.debug("Run {} keeps its source key: {}", runId, e.getMessage());
+    if (runId != 0) {
+      ingest
+          .released(runId)
+          .onSuccess(released -> steps.reached(Step.RELEASED))
+          .onFailure(failed -> LOG.debug("Run {} keeps its source key", runId, failed));
     }
   }
 
