@@ -58,13 +58,7 @@ final class SettingsFile {
                 }
               } else {
                 throw new SettingsException(
-                    file
-                        + ": unknown setting "
-                        + path
-                        + " = '"
-                        + entry.getValue().asText()
-                        + "'"
-                        + Suggestion.among(path, SettingKey::path));
+                    file + ": unknown setting " + path + Suggestion.among(path, SettingKey::path));
               }
             });
   }
