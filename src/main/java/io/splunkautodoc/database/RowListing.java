@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ final class RowListing {
   }
 
   private static List<ListedRow> joined(List<ListedRow> first, List<ListedRow> more) {
-    List<ListedRow> all = new java.util.ArrayList<>(first);
+    List<ListedRow> all = new ArrayList<>(first);
     all.addAll(more);
     return all;
   }
