@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of rooms: who may import whom. Rooms of later parts are named already. */
@@ -261,8 +262,7 @@ class ArchitectureTest {
         type -> type.isTopLevelClass() && !type.getPackageName().equals(packageName));
   }
 
-  private static DescribedPredicate<JavaClass> are(
-      String description, java.util.function.Predicate<JavaClass> test) {
+  private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> test) {
     return DescribedPredicate.describe(description, test);
   }
 }

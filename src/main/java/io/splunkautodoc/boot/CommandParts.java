@@ -6,9 +6,12 @@ import io.splunkautodoc.boot.settings.SettingsException;
 import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.SchemaMigration;
 import io.splunkautodoc.storage.StorageSettings;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,13 @@ final class CommandParts {
     }
   }
 
+  /** For the database's client; stopped with the command. */
+  Vertx vertx() {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(VertxFiles.none()));
+    stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
+    return vertx;
+  }
+
   /** The database's address; an embedded one that is started is migrated, as the service would. */
   String databaseUrl() throws IOException {
     Optional<String> set = settings.databaseUrl();
@@ -73,6 +83,6 @@ final class CommandParts {
   }
 
   private String ofRunning(Optional<String> entry) {
-    return entry.orElseThrow(() -> java.util.Objects.requireNonNull(inUse, "home is in use"));
+    return entry.orElseThrow(() -> Objects.requireNonNull(inUse, "home is in use"));
   }
 }

@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot;
 
+import io.splunkautodoc.boot.embedded.Disk;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ final class EndpointsFile {
   void write(String http, String postgres, String s3) throws IOException {
     JsonObject endpoints =
         new JsonObject().put("http", http).put("postgres", postgres).put("s3", s3);
-    PrivateFile.write(file, endpoints.encodePrettily() + System.lineSeparator());
+    Disk.writePrivate(file, endpoints.encodePrettily() + System.lineSeparator());
   }
 
   /** The database of the service that runs in this home; empty where none has left the file. */

@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot;
 
+import io.splunkautodoc.boot.embedded.Disk;
 import io.splunkautodoc.boot.settings.Settings;
 import io.splunkautodoc.conf.secret.Fingerprint;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class FingerprintKey {
     if (!Files.exists(file)) {
       byte[] key = new byte[KEY_BYTES];
       new SecureRandom().nextBytes(key);
-      PrivateFile.write(file, HexFormat.of().formatHex(key) + System.lineSeparator());
+      Disk.writePrivate(file, HexFormat.of().formatHex(key) + System.lineSeparator());
     }
     return Files.readString(file).strip();
   }

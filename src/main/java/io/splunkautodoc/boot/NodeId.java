@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot;
 
+import io.splunkautodoc.boot.embedded.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class NodeId {
       return Files.readString(file).strip();
     }
     String id = UUID.randomUUID().toString();
-    PrivateFile.write(file, id + System.lineSeparator());
+    Disk.writePrivate(file, id + System.lineSeparator());
     return id;
   }
 }

@@ -31,6 +31,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -89,7 +90,7 @@ final class Service {
             opening -> new Thread(opening, "storage-start").start());
     PrometheusMeterRegistry meters = Telemetry.registry(stops);
     String databaseUrl = DatabaseSide.open(settings, stops);
-    Vertx vertx = Telemetry.vertx(meters);
+    Vertx vertx = Telemetry.vertx(meters, VertxFiles.below(scratch()));
     stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
     DatabaseSide database = DatabaseSide.connect(vertx, databaseUrl, stops);
     StorageSide storage = joined(storageStart);
@@ -156,8 +157,13 @@ final class Service {
         settings.drop().pollInterval(),
         settings.drop().settleTime(),
         DropSettings.EMPTY_GRACE,
-        settings.home().resolve("scratch"),
+        scratch(),
         settings.limits().uploadBytes());
+  }
+
+  /** What is in it is of no use to a later process. */
+  private Path scratch() {
+    return settings.home().resolve("scratch");
   }
 
   private IngestParts ingestParts(

@@ -1,5 +1,7 @@
 package io.splunkautodoc.boot;
 
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A part could not start; the message is one line that says which, why, and what to do. */
@@ -21,8 +23,7 @@ final class StartException extends RuntimeException {
   private static Throwable innermost(Throwable failure) {
     Throwable cause = failure.getCause();
     boolean wrapped =
-        failure instanceof java.util.concurrent.ExecutionException
-            || failure instanceof java.util.concurrent.CompletionException;
+        failure instanceof ExecutionException || failure instanceof CompletionException;
     return wrapped && cause != null ? innermost(cause) : failure;
   }
 

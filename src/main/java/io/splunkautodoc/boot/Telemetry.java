@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
@@ -40,7 +41,7 @@ final class Telemetry {
     return registry;
   }
 
-  static Vertx vertx(PrometheusMeterRegistry registry) {
+  static Vertx vertx(PrometheusMeterRegistry registry, FileSystemOptions files) {
     MicrometerMetricsOptions options =
         new MicrometerMetricsOptions()
             .setEnabled(true)
@@ -49,7 +50,7 @@ final class Telemetry {
     EnumSet.complementOf(EnumSet.copyOf(SHOWN))
         .forEach(domain -> options.addDisabledMetricsCategory(domain.toCategory()));
     return Vertx.builder()
-        .with(new VertxOptions().setMetricsOptions(options))
+        .with(new VertxOptions().setMetricsOptions(options).setFileSystemOptions(files))
         .withMetrics(new MicrometerMetricsFactory(registry))
         .build();
   }

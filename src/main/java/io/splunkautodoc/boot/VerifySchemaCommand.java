@@ -5,11 +5,9 @@ import io.splunkautodoc.database.DatabaseUrl;
 import io.splunkautodoc.database.Databases;
 import io.splunkautodoc.database.SchemaReport;
 import io.splunkautodoc.database.SchemaVerifier;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,8 +23,6 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = "Compares the database's tables, columns and indexes with what is expected.")
 final class VerifySchemaCommand implements Callable<Integer> {
-  private static final Duration STOP = Duration.ofSeconds(5);
-
   @ParentCommand private @Nullable AutodocCommand program;
 
   @Override
@@ -34,18 +30,16 @@ final class VerifySchemaCommand implements Callable<Integer> {
     Settings settings = AutodocCommand.require(program).settings();
     StopStack stops = new StopStack();
     try {
-      return print(verify(CommandParts.of(settings, stops).databaseUrl(), stops));
+      return print(verify(CommandParts.of(settings, stops)));
     } finally {
       stops.stop();
     }
   }
 
-  private static SchemaReport verify(String url, StopStack stops) {
-    Vertx vertx = Vertx.vertx();
-    stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
-    DatabaseUrl parsed = DatabaseUrl.parse(url);
+  private static SchemaReport verify(CommandParts parts) throws IOException {
+    DatabaseUrl url = DatabaseUrl.parse(parts.databaseUrl());
     return Futures.await(
-        new SchemaVerifier(Databases.pool(vertx, parsed)).verify(), "database " + parsed);
+        new SchemaVerifier(Databases.pool(parts.vertx(), url)).verify(), "database " + url);
   }
 
   private static int print(SchemaReport report) {

@@ -13,7 +13,6 @@ import io.splunkautodoc.storage.BucketInspection;
 import io.splunkautodoc.storage.S3Clients;
 import io.splunkautodoc.storage.StorageSettings;
 import io.splunkautodoc.storage.StorageUnavailableException;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -90,9 +89,7 @@ final class VerifyStoreCommand implements Callable<Integer> {
     DatabaseUrl database = DatabaseUrl.parse(parts.databaseUrl());
     S3Client client = S3Clients.open(storage);
     stops.started("S3 client", STOP, client::close);
-    Vertx vertx = Vertx.vertx();
-    stops.started("Vert.x", STOP, () -> Futures.await(vertx.close(), "Vert.x"));
-    ObjectReferences references = new ObjectReferences(Databases.pool(vertx, database));
+    ObjectReferences references = new ObjectReferences(Databases.pool(parts.vertx(), database));
     Totals totals = new Totals();
     Duration grace = orphanGrace(settings.recovery());
     long expected = Futures.await(references.estimate(), "database " + database);

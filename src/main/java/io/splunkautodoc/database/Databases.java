@@ -24,7 +24,7 @@ public final class Databases {
 
   /** A pool that connects when it is first used. Close it when done. */
   public static Pool pool(Vertx vertx, DatabaseUrl url) {
-    return pool(vertx, url, POOL_SIZE).build();
+    return pool(vertx, url, "database", POOL_SIZE).build();
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Databases {
    * and slower with each row until statistics are gathered a minute later. Here, indexes are taken.
    */
   public static Pool recordingPool(Vertx vertx, DatabaseUrl url) {
-    return pool(vertx, url, RECORDING_POOL_SIZE)
+    return pool(vertx, url, "database-recording", RECORDING_POOL_SIZE)
         .withConnectHandler(
             connection ->
                 connection
@@ -43,9 +43,13 @@ public final class Databases {
         .build();
   }
 
-  private static ClientBuilder<Pool> pool(Vertx vertx, DatabaseUrl url, int size) {
+  /**
+   * @param name of its figures in the metrics
+   */
+  private static ClientBuilder<Pool> pool(Vertx vertx, DatabaseUrl url, String name, int size) {
     PoolOptions options =
         new PoolOptions()
+            .setName(name)
             .setMaxSize(size)
             .setConnectionTimeout(WAIT_FOR_CONNECTION_SECONDS)
             .setConnectionTimeoutUnit(TimeUnit.SECONDS)

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import java.util.List;
 import java.util.Optional;
 
 /** What was read, out of PostgreSQL. */
@@ -31,7 +30,7 @@ public final class PgReadingQueries implements ReadingQueries {
   }
 
   @Override
-  public Future<List<ListedRow>> list(RowQuery query) {
+  public Future<RowPage> list(RowQuery query) {
     return rows.list(query);
   }
 

@@ -2,7 +2,6 @@ package io.splunkautodoc.database;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
 public interface ReadingQueries {
 
   /** One page of a list, in the order of the archive; empty for an unknown run. */
-  Future<List<ListedRow>> list(RowQuery query);
+  Future<RowPage> list(RowQuery query);
 
   /**
    * How much of what a run has, as the contract's {@code Summary} without the run's own columns.

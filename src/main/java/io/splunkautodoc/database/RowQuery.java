@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filters values by the names in {@link RowList#filters}; numbers and truth values as text
  * @param after the last row of the page before; null begins
- * @param limit at least 1
+ * @param limit rows of a page, at least 1
  */
 public record RowQuery(
     int runId, RowList list, Map<String, String> filters, @Nullable RowPosition after, int limit) {

@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 
-/** Counts what a run has. One statement for each kind of count,. */
+/** Counts what a run has. One statement for each kind of count. */
 final class RunSummary {
   private static final String ENTRIES =
       """

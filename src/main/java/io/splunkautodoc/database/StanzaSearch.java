@@ -10,6 +10,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds stanzas by their words, however many runs have them. What came in last comes first.
@@ -43,6 +44,20 @@ final class StanzaSearch {
       WHERE p.count > 0
       ORDER BY h.content_id DESC, h.position DESC
       """;
+
+  /**
+   * How many of the hits a page shows: others are left for the next where those before them take so
+   * many bytes as the server keeps them.
+   */
+  private static final String FITTING =
+      """
+      SELECT count(*)::int FROM (
+        SELECT sum(pg_column_size(s.settings)) OVER (ORDER BY nr) - pg_column_size(s.settings) AS weight_before
+        FROM unnest($1::bigint[], $2::int[]) WITH ORDINALITY AS h (content_id, position, nr)
+          JOIN stanzas s USING (content_id, position)) weighed
+      WHERE weight_before < %d
+      """
+          .formatted(RowListing.MOST_BYTES);
 
   private final Sql sql;
   private final Duration time;
@@ -92,15 +107,33 @@ final class StanzaSearch {
     if (places.isEmpty()) {
       return Future.succeededFuture(new SearchPage(List.of(), walk.next()));
     }
+    return Sql.on(connection, FITTING, contents(places), positions(places))
+        .map(rows -> Math.max(1, rows.iterator().next().getInteger(0)))
+        .compose(
+            fitting ->
+                fitting >= places.size()
+                    ? page(connection, query, places, walk.next())
+                    : page(connection, query, places.subList(0, fitting), places.get(fitting - 1)));
+  }
+
+  private static Future<SearchPage> page(
+      SqlConnection connection, SearchQuery query, List<Place> places, @Nullable Place next) {
     Conditions where = new Conditions();
-    where.argument(places.stream().map(Place::contentId).toArray(Long[]::new));
-    where.argument(places.stream().map(Place::position).toArray(Integer[]::new));
+    where.argument(contents(places));
+    where.argument(positions(places));
     String statement = HITS.formatted(query.filters(where), SearchHit.MOST_PLACES + 1);
     return Sql.on(connection, statement, where.arguments().toArray())
         .map(
             rows ->
-                new SearchPage(
-                    Sql.rowsOf(rows).stream().map(StanzaSearch::hit).toList(), walk.next()));
+                new SearchPage(Sql.rowsOf(rows).stream().map(StanzaSearch::hit).toList(), next));
+  }
+
+  private static Long[] contents(List<Place> places) {
+    return places.stream().map(Place::contentId).toArray(Long[]::new);
+  }
+
+  private static Integer[] positions(List<Place> places) {
+    return places.stream().map(Place::position).toArray(Integer[]::new);
   }
 
   private static SearchHit hit(Row row) {

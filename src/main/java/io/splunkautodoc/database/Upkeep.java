@@ -12,6 +12,9 @@ public final class Upkeep {
   /** Longer than any node takes from reading a dropped file to offering it. */
   private static final Duration SOURCE_KEYS_KEPT = Duration.ofHours(2);
 
+  /** Longer than anybody is away who goes on with an event stream. */
+  private static final Duration EVENTS_KEPT = Duration.ofDays(30);
+
   private static final String LOST =
       """
       The node that held the bytes of this upload has not come back. It was never acknowledged. \
@@ -44,6 +47,15 @@ public final class Upkeep {
                    FOR UPDATE SKIP LOCKED)
       """
           .formatted(SOURCE_KEYS_KEPT.toHours());
+
+  /** The oldest ones come first by their ids; looked at are no more, as times have no index. */
+  private static final String FORGET_EVENTS =
+      """
+      DELETE FROM run_events WHERE id IN (
+        SELECT id FROM (SELECT id, at FROM run_events ORDER BY id LIMIT 2000) oldest
+        WHERE at < clock_timestamp() - interval '%d days')
+      """
+          .formatted(EVENTS_KEPT.toDays());
 
   private static final String FORGET_NODES =
       """
@@ -86,10 +98,13 @@ public final class Upkeep {
             });
   }
 
-  /** Forgets source keys of files that left the share long ago, and nodes that are gone. */
+  /**
+   * Forgets source keys of files that left the share long ago, nodes that are gone, and old events.
+   */
   public Future<Void> forget(Duration lostAfter) {
     return sql.run(FORGET_SOURCES)
         .compose(forgotten -> sql.run(FORGET_NODES, lostAfter.toMillis()))
+        .compose(forgotten -> sql.run(FORGET_EVENTS))
         .mapEmpty();
   }
 

@@ -130,7 +130,7 @@ final class FileTaking {
   private Dropped spooled(Path file, Declaration said, String key, SpooledFile spooled)
       throws IOException, PassingTroubleException, InterruptedException {
     // Bytes that came while it was read would make a run of half a file.
-    if (!isStillAsObserved(file)) {
+    if (!isStillAsObserved(file, spooled)) {
       Waiting.on(ingest.discard(spooled), LONGEST_RECEIVE);
       return new Changed();
     }
@@ -156,11 +156,16 @@ final class FileTaking {
     return new Later(String.valueOf(outcome), LOOK_AGAIN);
   }
 
-  private boolean isStillAsObserved(Path file) throws IOException {
+  private boolean isStillAsObserved(Path file, SpooledFile spooled)
+      throws IOException, PassingTroubleException, InterruptedException {
     try {
       return isAsObserved(file);
     } catch (NoSuchFileException vanished) {
       return false;
+    } catch (IOException away) {
+      // The share may be away for long, and each try reads the file anew.
+      Waiting.on(ingest.discard(spooled), LONGEST_RECEIVE);
+      throw away;
     }
   }
 

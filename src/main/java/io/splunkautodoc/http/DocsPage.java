@@ -3,6 +3,7 @@ package io.splunkautodoc.http;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ record DocsPage(Buffer page, Map<String, Asset> assets) {
 
   private static DocsPage read() throws IOException {
     Properties library = new Properties();
-    library.load(new java.io.ByteArrayInputStream(resource(LIBRARY_VERSION).getBytes()));
+    library.load(new ByteArrayInputStream(resource(LIBRARY_VERSION).getBytes()));
     String folder = LIBRARY + library.getProperty("version") + "/";
     Map<String, Asset> assets = new LinkedHashMap<>();
     assets.put("start.js", new Asset(SCRIPT, resource("/docs/start.js")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,9 +23,13 @@ final class PartWatch {
   private static final long FIRST_PAUSE_MS = 500;
   private static final long LONGEST_PAUSE_MS = 8_000;
 
+  /** A question over a dead route is answered never, or after a quarter of an hour. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private final Vertx vertx;
   private final String part;
   private final Supplier<Future<Void>> check;
+  private final Duration patience;
   private final List<Runnable> whenBack = new CopyOnWriteArrayList<>();
   private @Nullable String reason;
 
@@ -32,9 +37,17 @@ final class PartWatch {
    * @param check succeeds when the part works
    */
   PartWatch(Vertx vertx, String part, Supplier<Future<Void>> check) {
+    this(vertx, part, check, PATIENCE);
+  }
+
+  /**
+   * @param patience after which a check that has not ended counts as failed
+   */
+  PartWatch(Vertx vertx, String part, Supplier<Future<Void>> check, Duration patience) {
     this.vertx = vertx;
     this.part = part;
     this.check = check;
+    this.patience = patience;
   }
 
   /** What is wrong; empty where nothing is known to be. */
@@ -67,6 +80,7 @@ final class PartWatch {
         timer ->
             check
                 .get()
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(works -> over())
                 .onFailure(still -> askIn(Math.min(2 * pauseMs, LONGEST_PAUSE_MS))));
   }

@@ -1,6 +1,7 @@
 package io.splunkautodoc.ingest;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 
 /**
  * A run of received bytes on its way from the event loop to a worker. Filled by one thread, then
@@ -45,7 +46,7 @@ final class Slab {
     return bytes.length;
   }
 
-  void appendTo(SpoolFile file) throws java.io.IOException {
+  void appendTo(SpoolFile file) throws IOException {
     file.append(bytes, length);
   }
 }

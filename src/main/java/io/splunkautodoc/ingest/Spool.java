@@ -1,5 +1,6 @@
 package io.splunkautodoc.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 public final class Spool {
   private static final Set<StandardOpenOption> NEW_FILE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+  /** Windows cannot open folders, and journals their entries itself. */
+  private static final boolean CAN_OPEN_FOLDERS = File.separatorChar == '/';
 
   /** What this process made and has not given up: never swept, whoever has it in hand. */
   private final Set<String> inUse = ConcurrentHashMap.newKeySet();
@@ -54,9 +58,7 @@ public final class Spool {
 
   /** A name that no other upload has had or will have. */
   String newName() {
-    String name = UUID.randomUUID().toString();
-    inUse.add(name);
-    return name;
+    return UUID.randomUUID().toString();
   }
 
   Path path(String spoolName) {
@@ -80,13 +82,21 @@ public final class Spool {
 
   /** For its owner alone: the file may become the object itself. */
   FileChannel create(String spoolName) throws IOException {
-    return FileChannel.open(path(spoolName), NEW_FILE, privacy);
+    inUse.add(spoolName);
+    try {
+      return FileChannel.open(path(spoolName), NEW_FILE, privacy);
+    } catch (IOException | RuntimeException failed) {
+      inUse.remove(spoolName);
+      throw failed;
+    }
   }
 
   /** Makes the names in the folder durable; the bytes of a file are its writer's business. */
   void syncNames() throws IOException {
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
+    if (CAN_OPEN_FOLDERS) {
+      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        directory.force(true);
+      }
     }
   }
 

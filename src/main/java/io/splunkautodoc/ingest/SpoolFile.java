@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -64,8 +65,11 @@ final class SpoolFile implements AutoCloseable {
 
   /** Closes the file and removes it. */
   void discard() throws IOException {
-    close();
-    spool.delete(java.util.List.of(name));
+    try {
+      close();
+    } finally {
+      spool.delete(List.of(name));
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Brings spooled files into the object store, with patience for a store that is away for a moment.
@@ -83,9 +84,7 @@ final class Storing {
                         && tries < PATIENCE.size()
                         && watch.trouble().isEmpty()
                     ? vertx
-                        .timer(
-                            PATIENCE.get(tries).toMillis(),
-                            java.util.concurrent.TimeUnit.MILLISECONDS)
+                        .timer(PATIENCE.get(tries).toMillis(), TimeUnit.MILLISECONDS)
                         .compose(v -> put(file, isNew, tries + 1))
                     : Future.succeededFuture(outcome));
   }

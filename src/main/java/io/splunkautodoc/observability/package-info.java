@@ -1,5 +1,5 @@
 /**
- * Metrics, health, and how a log line carries its run. A leaf: it knows no other room, and any room
+ * Whether the parts that the service stands on work. A leaf: it knows no other room, and any room
  * but the pure ones may use it.
  */
 @NullMarked

@@ -20,8 +20,9 @@ record S3Failure(Kind kind, String reason) {
   private static final int LONGEST_REASON = 300;
 
   /**
-   * Refusals that pass, though their status is in the 400s. What is wrong with our account or
-   * bucket (401, 403, no such bucket) is no fault of the upload: it passes once the owner mends it.
+   * Refusals that pass, though their status is below 500. What is wrong with our account, region or
+   * bucket (301, 401, 403, a token that expired) is no fault of the upload: it passes once the
+   * owner mends it.
    */
   private static final Set<String> PASSING_CODES =
       Set.of(
@@ -30,9 +31,13 @@ record S3Failure(Kind kind, String reason) {
           "RequestTimeTooSkewed",
           "OperationAborted",
           "Throttling",
-          "NoSuchBucket");
+          "NoSuchBucket",
+          "ExpiredToken",
+          "InvalidToken",
+          "TokenRefreshRequired",
+          "AuthorizationHeaderMalformed");
 
-  private static final Set<Integer> PASSING_STATUS = Set.of(401, 403, 408, 429);
+  private static final Set<Integer> PASSING_STATUS = Set.of(301, 307, 401, 403, 408, 429);
 
   /** Sorts anything that a call may throw. What never reached the store counts as passing. */
   static S3Failure of(Throwable thrown) {

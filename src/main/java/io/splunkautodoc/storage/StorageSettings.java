@@ -19,9 +19,6 @@ public record StorageSettings(
     @Nullable String accessKey,
     @Nullable String secretKey,
     boolean pathStyle) {
-  /** The bucket where none is set. */
-  public static final String DEFAULT_BUCKET = "splunk-auto-doc";
-
   /** The region where none is set. */
   public static final String DEFAULT_REGION = "us-east-1";
 

@@ -2,6 +2,7 @@ package io.splunkautodoc.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class ArchiveFuzzTest {
 
   @Test
   @Timeout(1000)
-  void no_damage_makes_it_throw_hang_or_pass_its_limits() throws java.io.IOException {
+  void no_damage_makes_it_throw_hang_or_pass_its_limits() throws IOException {
     long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("fuzz.seconds", 2)).toNanos();
     UploadRecognition recognition = new UploadRecognition(RecognitionLimits.DEFAULT);
     long seed = 0;

@@ -2,6 +2,7 @@ package io.splunkautodoc.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArchiveReaderTest {
@@ -19,6 +20,6 @@ class ArchiveReaderTest {
                 EntryKind.CONF,
                 2,
                 "32c4858e22cc2c967b42150fa550562a2c839c2cebcaab91cabdf6f4da020022"));
-    assertThat(heard.contents).containsExactly(java.util.Map.entry("app/default/app.conf", "#\n"));
+    assertThat(heard.contents).containsExactly(Map.entry("app/default/app.conf", "#\n"));
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -202,7 +203,7 @@ class ZipReadingTest {
     entry.setMethod(method);
     entry.setUnixMode(mode);
     if (method == ZipEntry.STORED) {
-      java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+      CRC32 crc = new CRC32();
       crc.update(content);
       entry.setCrc(crc.getValue());
       entry.setSize(content.length);
@@ -228,7 +229,7 @@ class ZipReadingTest {
               ZipEntry entry = new ZipEntry(name);
               entry.setMethod(method);
               if (method == ZipEntry.STORED) {
-                java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+                CRC32 crc = new CRC32();
                 crc.update(content);
                 entry.setCrc(crc.getValue());
                 entry.setSize(content.length);

@@ -6,9 +6,11 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,38 @@ class ServiceProcessIT {
     assertThat(again).isEqualTo(run);
     assertThat(next.ended(10)).isTrue();
     assertThat(next.leftovers()).isEmpty();
+  }
+
+  @Test
+  void leaves_nothing_in_the_temporary_folder_and_little_in_its_home_when_killed()
+      throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    ServiceProcess killed = ServiceProcess.start(home(), environment);
+    killed.kill();
+
+    ServiceProcess next = ServiceProcess.start(home(), environment);
+    assertThat(temporary).isEmptyDirectory();
+    assertThat(home().resolve("scratch")).isDirectoryContaining("glob:**/vertx-*");
+    try (Stream<Path> scratch = Files.list(home().resolve("scratch"))) {
+      assertThat(scratch).hasSize(1);
+    }
+
+    next.terminate();
+    assertThat(next.ended(10)).isTrue();
+    assertThat(home().resolve("scratch")).isEmptyDirectory();
+  }
+
+  @Test
+  void starts_on_a_machine_that_writes_other_digits() throws Exception {
+    ServiceProcess service =
+        ServiceProcess.start(
+            home(), Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG"));
+
+    assertThat(upload(service).getString("status")).isEqualTo("stored");
+
+    service.terminate();
+    assertThat(service.ended(10)).isTrue();
   }
 
   @Test

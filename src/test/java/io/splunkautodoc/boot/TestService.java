@@ -2,6 +2,7 @@ package io.splunkautodoc.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splunkautodoc.boot.embedded.Folders;
 import io.splunkautodoc.boot.settings.Settings;
 import io.splunkautodoc.boot.settings.SettingsReader;
 import io.splunkautodoc.ingest.StepListener;
@@ -52,8 +53,12 @@ public final class TestService implements BeforeAllCallback, AfterAllCallback {
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
-    stop();
+  public void afterAll(ExtensionContext context) throws IOException {
+    try {
+      stop();
+    } finally {
+      Folders.delete(home);
+    }
   }
 
   private void start(Path home) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -73,7 +74,7 @@ class ConfFuzzTest {
     try (Stream<Path> files = Files.list(CASES)) {
       List<Path> confs = files.filter(file -> file.toString().endsWith(".conf")).sorted().toList();
       assertThat(confs).isNotEmpty();
-      List<byte[]> cases = new java.util.ArrayList<>();
+      List<byte[]> cases = new ArrayList<>();
       for (Path conf : confs) {
         cases.add(Files.readAllBytes(conf));
       }

@@ -3,6 +3,7 @@ package io.splunkautodoc.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the pending runs of a node that does not come back. */
@@ -42,7 +43,7 @@ abstract class NodeTakeoverContract extends RunRepositoryContract {
     assertThat(await(runs.adopt(run.id(), again))).isTrue();
     assertThat(await(runs.pendingOf("node-1"))).isEmpty();
     assertThat(await(runs.pendingOf("node-2")))
-        .containsExactly(new PendingRun(run, java.util.List.of(elsewhereFile(1))));
+        .containsExactly(new PendingRun(run, List.of(elsewhereFile(1))));
     assertThat(await(runs.withdraw(run.id(), "node-1"))).as("not its run any more").isFalse();
     assertThat(found(runs.markStored(run.id())).status()).isEqualTo(RunStatus.STORED);
   }

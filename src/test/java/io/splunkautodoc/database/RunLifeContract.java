@@ -167,6 +167,15 @@ abstract class RunLifeContract extends RunRepositoryContract {
   }
 
   @Test
+  void events_are_forgotten_after_a_month() {
+    pending(pendingFile("a", 1));
+    psql.run("UPDATE run_events SET at = at - interval '31 days'");
+    int young = pending(pendingFile("b", 2)).id();
+    await(upkeep.forget(Duration.ofHours(24)));
+    assertThat(psql.rows("SELECT run_id FROM run_events")).containsExactly("" + young);
+  }
+
+  @Test
   void label_and_notes_are_changed_or_cleared_each_for_itself() {
     int id = pending(pendingFile("a", 1)).id();
     assertThat(found(runs.change(id, new RunChange(true, "new", false, null))))

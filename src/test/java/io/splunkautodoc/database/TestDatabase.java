@@ -1,15 +1,14 @@
 package io.splunkautodoc.database;
 
 import io.splunkautodoc.boot.embedded.EmbeddedDatabase;
+import io.splunkautodoc.boot.embedded.Folders;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * A fresh database for a test class. They share one embedded server a JVM, which ends with it.
@@ -72,9 +71,9 @@ public record TestDatabase(String url) {
     }
 
     private static void end(EmbeddedDatabase server, Path home) {
-      try (Stream<Path> files = Files.walk(home)) {
+      try {
         server.stop();
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        Folders.delete(home);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -66,6 +66,25 @@ class ReplacedFilesIT {
   }
 
   @Test
+  void a_share_that_fails_while_a_file_is_read_leaves_nothing_in_the_spool() throws IOException {
+    Path inside = Files.createDirectory(share.drop.resolve("inside"));
+    share.ingest.afterReading(() -> putAFileInPlaceOf(inside));
+    replace("inside/x.tgz", "bytes");
+    Share.await("given up", () -> share.ingest.discarded() == 1);
+    assertThat(share.ingest.taken()).isEmpty();
+  }
+
+  /** What is below it cannot even be asked for any more. */
+  private void putAFileInPlaceOf(Path folder) {
+    try {
+      Files.move(folder, home.resolve("elsewhere"));
+      Files.writeString(folder, "no folder");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void what_a_killed_process_left_on_its_way_out_is_finished_or_put_back() throws IOException {
     Path read = write("read.tgz", "read");
     Path unread = write("unread.tgz", "unread");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -185,7 +186,7 @@ final class Troublemaker {
       default -> throw new IllegalStateException("unknown trouble " + trouble);
     }
     if (trouble != Trouble.KILL) {
-      tally.add(trouble.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+      tally.add(trouble.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
   }
 

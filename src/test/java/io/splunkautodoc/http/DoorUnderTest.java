@@ -25,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A running HTTP door over doubles in memory, on a free port. */
 final class DoorUnderTest implements AutoCloseable {
@@ -84,9 +86,7 @@ final class DoorUnderTest implements AutoCloseable {
           .toCompletionStage()
           .toCompletableFuture()
           .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException
-        | java.util.concurrent.TimeoutException
-        | InterruptedException e) {
+    } catch (ExecutionException | TimeoutException | InterruptedException e) {
       throw new AssertionError(e);
     }
   }

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -265,7 +266,7 @@ class HttpDoorTest {
             .method("PATCH", BodyPublishers.ofString(body)));
   }
 
-  private static java.util.List<Integer> ids(JsonObject page) {
+  private static List<Integer> ids(JsonObject page) {
     return page.getJsonArray("runs").stream()
         .map(run -> ((JsonObject) run).getInteger("id"))
         .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.boot.TestService;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class ProblemsIT {
     assertThat(client.get("/readyz").statusCode()).isEqualTo(200);
     assertThat(json(client.get("/health")).fieldNames())
         .containsExactly("status", "timestamp", "version", "database", "storage", "drop");
-    assertThat(new String(client.get("/metrics").body(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(client.get("/metrics").body(), StandardCharsets.UTF_8))
         .contains("# TYPE");
   }
 }

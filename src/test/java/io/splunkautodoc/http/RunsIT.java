@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,7 +77,7 @@ class RunsIT {
     int second = client.stored("same.tgz", bytes("same bytes"));
     String sha256 = client.file(first).getString("sha256");
     assertThat(
-            json(client.get("/v1/files?sha256=" + sha256.toUpperCase(java.util.Locale.ROOT)))
+            json(client.get("/v1/files?sha256=" + sha256.toUpperCase(Locale.ROOT)))
                 .getJsonArray("files"))
         .extracting(file -> ((JsonObject) file).getInteger("run_id"))
         .containsExactly(second, first);

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class UploadDoorTest {
   @Test
   void a_large_form_arrives_byte_by_byte() {
     byte[] content = new byte[900_000];
-    new java.util.Random(7).nextBytes(content);
+    new Random(7).nextBytes(content);
     byte[] form = new Multipart().file("file", "a.bin", content).field("type", "ds_etc").closed();
     assertThat(door.send(post(form)).statusCode()).isEqualTo(201);
     assertThat(door.ingest.commands.get(0).files().get(0).sha256())

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
 
 /** Gives one buffer, then breaks as a connection does whose peer went away. */
 final class BreakingStream implements ReadStream<Buffer> {
@@ -23,7 +24,7 @@ final class BreakingStream implements ReadStream<Buffer> {
     vertx.runOnContext(
         v -> {
           consumer.handle(buffer);
-          exceptionHandler.handle(new java.io.IOException("connection was closed"));
+          exceptionHandler.handle(new IOException("connection was closed"));
         });
     handler = ignored -> {};
     return this;

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ abstract class ObjectStoreContract {
 
     assertThat(((GetOutcome.Found) got).length()).isEqualTo(200_000);
     assertThat(Answers.bytes(got).getBytes())
-        .isEqualTo(java.util.Arrays.copyOfRange(sample.bytes(), 1_000, 201_000));
+        .isEqualTo(Arrays.copyOfRange(sample.bytes(), 1_000, 201_000));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.splunkautodoc.storage;
 
 import io.splunkautodoc.boot.embedded.EmbeddedObjectStore;
+import io.splunkautodoc.boot.embedded.Folders;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +35,17 @@ public final class TestObjectStore {
       try {
         Path home = Files.createTempDirectory(Path.of("target"), "s3-");
         EmbeddedObjectStore server = EmbeddedObjectStore.start(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, home)));
         return server;
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+
+    private static void end(EmbeddedObjectStore server, Path home) {
+      server.close();
+      try {
+        Folders.delete(home);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -70,12 +70,6 @@ public record Client(
     return kind == Kind.PATTERN && machineType != null ? name + " on " + machineType : name;
   }
 
-  /** The same with its address. */
-  public Client withIp(String known) {
-    return new Client(
-        kind, name, known, hostname, dns, instanceId, machineType, packageType, updaterRunning);
-  }
-
   /** The same with its type of machine. */
   public Client withMachineType(String known) {
     return new Client(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,12 +33,7 @@ record S3Credentials(String accessKey, String secretKey) {
   }
 
   private static void write(Path file, S3Credentials keys) throws IOException {
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    Disk.createPrivate(fresh);
-    Files.writeString(fresh, keys.accessKey + "\n" + keys.secretKey + "\n");
-    Disk.sync(fresh);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    Disk.writePrivate(file, keys.accessKey + "\n" + keys.secretKey + "\n");
   }
 
   private static String random(int bytes) {

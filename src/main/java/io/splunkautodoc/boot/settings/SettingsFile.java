@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,20 +59,13 @@ final class SettingsFile {
                 }
               } else {
                 throw new SettingsException(
-                    file
-                        + ": unknown setting "
-                        + path
-                        + " = '"
-                        + entry.getValue().asText()
-                        + "'"
-                        + Suggestion.among(path, SettingKey::path));
+                    file + ": unknown setting " + path + Suggestion.among(path, SettingKey::path));
               }
             });
   }
 
   private static boolean isGroup(String path) {
-    return java.util.Arrays.stream(SettingKey.values())
-        .anyMatch(key -> key.path().startsWith(path + "."));
+    return Arrays.stream(SettingKey.values()).anyMatch(key -> key.path().startsWith(path + "."));
   }
 
   private static String textOf(Path file, SettingKey key, JsonNode value) {

@@ -14,22 +14,21 @@ final class Variables {
     environment.forEach(
         (name, value) -> {
           if (name.startsWith(PREFIX)) {
-            found.put(keyOf(name, value), value);
+            found.put(keyOf(name), value);
           }
         });
     return found;
   }
 
-  private static SettingKey keyOf(String name, String value) {
+  /** The value of a name with a typo may be a secret, so it is not told. */
+  private static SettingKey keyOf(String name) {
     return SettingKey.ofVariable(name)
         .orElseThrow(
             () ->
                 new SettingsException(
                     "environment variable "
                         + name
-                        + " = '"
-                        + value
-                        + "' names no setting"
+                        + " names no setting"
                         + Suggestion.among(name, SettingKey::variable)));
   }
 }

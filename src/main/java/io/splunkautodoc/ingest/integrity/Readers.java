@@ -14,7 +14,7 @@ final class Readers implements AutoCloseable {
   private final int count;
   private final Semaphore free;
   private final ExecutorService threads;
-  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   Readers(int count) {
     this.count = count;
@@ -30,7 +30,7 @@ final class Readers implements AutoCloseable {
         () -> {
           try {
             task.run();
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
           } finally {
             free.release();
@@ -50,9 +50,12 @@ final class Readers implements AutoCloseable {
   }
 
   private void throwFailure() {
-    RuntimeException thrown = failure.get();
-    if (thrown != null) {
-      throw thrown;
+    Throwable thrown = failure.get();
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 

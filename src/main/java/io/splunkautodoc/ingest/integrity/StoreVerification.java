@@ -8,6 +8,7 @@ import io.splunkautodoc.storage.ListedObject;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public record StoreVerification(
               return !young;
             })
         .filter(object -> bucket.look(object.key()) instanceof Inspected.Seen)
-        .sorted(java.util.Comparator.comparing(ListedObject::key))
+        .sorted(Comparator.comparing(ListedObject::key))
         .forEach(object -> report(new Finding.Orphaned(object), totals));
   }
 

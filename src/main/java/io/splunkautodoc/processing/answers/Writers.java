@@ -38,7 +38,7 @@ final class Writers implements AutoCloseable {
             try {
               writing.write();
               done.complete(null);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
               done.completeExceptionally(e);
             }
           });

@@ -113,8 +113,23 @@ class SettingsReaderTest {
     Path file = file("http:\n  prt: 1\n");
 
     assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), Map.of()))
-        .hasMessageContaining("http.prt = '1'")
+        .hasMessageContaining("http.prt")
         .hasMessageContaining("http.port");
+  }
+
+  @Test
+  void the_value_of_an_unknown_name_may_be_a_secret_and_is_not_told() throws IOException {
+    Path file = file("storage:\n  secretkey: hunter2\n");
+
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), Map.of()))
+        .hasMessageContaining("storage.secretkey")
+        .hasMessageNotContaining("hunter2");
+    assertThatThrownBy(
+            () ->
+                SettingsReader.read(
+                    Optional.empty(), Map.of("AUTODOC_STORAGE_SECRETKEY", "hunter2")))
+        .hasMessageContaining("AUTODOC_STORAGE_SECRETKEY")
+        .hasMessageNotContaining("hunter2");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.splunkautodoc.http.operations.answers;
 import io.splunkautodoc.analysis.diff.Change;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,7 @@ record DiffRow(Kind kind, Change change, List<String> places, Supplier<JsonObjec
     FINDING;
 
     String wireName() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

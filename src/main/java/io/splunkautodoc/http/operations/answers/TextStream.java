@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Iterator;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Sends a long text piece by piece, no faster than it is read; no thread waits for a slow reader,
@@ -72,7 +73,7 @@ final class TextStream {
       done.tryComplete();
     } else {
       done.tryFail(
-          failure instanceof java.util.concurrent.RejectedExecutionException
+          failure instanceof RejectedExecutionException
               ? Problem.unavailable("Too many questions wait already. Ask again.", RETRY_SECONDS)
                   .exception()
               : failure);

@@ -3,6 +3,7 @@ package io.splunkautodoc.http.operations.reading;
 import io.splunkautodoc.database.ListedRow;
 import io.splunkautodoc.database.ReadingQueries;
 import io.splunkautodoc.database.RowList;
+import io.splunkautodoc.database.RowPage;
 import io.splunkautodoc.database.RowPosition;
 import io.splunkautodoc.database.RowQuery;
 import io.splunkautodoc.database.Run;
@@ -74,37 +75,30 @@ public final class ListRows implements Operation {
         .compose(
             run -> {
               ReadRuns.checkReading(run, cursor == null ? ReadRuns.reading(run) : cursor.stamp());
-              RowQuery query = new RowQuery(run.id(), list, filters, after(cursor), perPage + 1);
-              return queries
-                  .list(query)
-                  .compose(rows -> answer(context, arguments, rows, perPage, run));
+              RowQuery query = new RowQuery(run.id(), list, filters, after(cursor), perPage);
+              return queries.list(query).compose(page -> answer(context, arguments, page, run));
             });
   }
 
   /** Its rows may be gone while they are asked for, when the run is read again. */
-  private Future<Void> answer(
-      RoutingContext context, Arguments arguments, List<ListedRow> rows, int perPage, Run run) {
+  private Future<Void> answer(RoutingContext context, Arguments arguments, RowPage page, Run run) {
     long reading = ReadRuns.reading(run);
     return ReadRuns.find(runs, arguments)
         .compose(
             now -> {
               ReadRuns.checkReading(now, reading);
-              return answer(context, arguments, rows, perPage, reading);
+              return answer(context, arguments, page, reading);
             });
   }
 
   private Future<Void> answer(
-      RoutingContext context,
-      Arguments arguments,
-      List<ListedRow> rows,
-      int perPage,
-      long reading) {
-    List<ListedRow> page = rows.subList(0, Math.min(perPage, rows.size()));
+      RoutingContext context, Arguments arguments, RowPage page, long reading) {
+    List<ListedRow> rows = page.rows();
     JsonArray items = new JsonArray();
-    page.forEach(row -> items.add(shown.apply(row.columns())));
+    rows.forEach(row -> items.add(shown.apply(row.columns())));
     String next = null;
-    if (rows.size() > perPage) {
-      RowPosition last = page.get(perPage - 1).position();
+    if (page.hasMore()) {
+      RowPosition last = rows.get(rows.size() - 1).position();
       next = Cursor.after(last.entry(), last.row(), reading);
     }
     context.response().putHeader("Link", PageLinks.of(context, arguments, next));
