@@ -28,11 +28,7 @@ final class HostInputs {
               || app.layer() == Layer.MANAGER_APP
               || app.layer() == Layer.SHCLUSTER_APP;
       if (waits && app.has(CONF)) {
-        all.addAll(
-            of(
-                context,
-                HostFiles.staged(context.index(), app.layer(), List.of(app.name())),
-                comparisons));
+        all.addAll(of(context, context.waiting(app.layer(), List.of(app.name())), comparisons));
       }
     }
     return all;

@@ -61,7 +61,11 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
     DeploymentIndex index = DeploymentIndex.of(deployment);
     Map<String, SourceLine> own = HostFiles.instance(index).disabledApps();
     Map<String, SourceLine> staged =
-        HostFiles.staged(index, Layer.DEPLOYMENT_APP, index.apps(Layer.DEPLOYMENT_APP))
+        HostFiles.deployed(
+                index,
+                Layer.DEPLOYMENT_APP,
+                found.getOrDefault(Layer.DEPLOYMENT_APP, new TreeMap<>()).keySet(),
+                upload.serverClasses(version).serverClasses().appStates())
             .disabledApps();
     Map<String, Getting> getting = getting(upload);
     List<App> apps = new ArrayList<>();
