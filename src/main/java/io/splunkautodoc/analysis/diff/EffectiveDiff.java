@@ -143,15 +143,20 @@ public final class EffectiveDiff {
   }
 
   private static void addTouched(RunModel run, RunModel other, Map<String, ConfPlace> touched) {
+    Set<String> others = new HashSet<>();
     run.hashes()
         .forEach(
             (path, hash) -> {
               if (!hash.equals(other.hashes().get(path))) {
                 place(path)
-                    .filter(place -> !place.conf().equals(ConfPlace.META))
-                    .ifPresent(place -> touched.put(path, place));
+                    .ifPresentOrElse(place -> touched.put(path, place), () -> others.add(path));
               }
             });
+    // Only the upload knows which other folders hold apps for clients.
+    if (!others.isEmpty()) {
+      run.contents().files(others).forEach(file -> touched.put(file.place().path(), file.place()));
+    }
+    touched.values().removeIf(place -> place.conf().equals(ConfPlace.META));
   }
 
   private static Optional<ConfPlace> place(String path) {
