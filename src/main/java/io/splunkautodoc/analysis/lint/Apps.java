@@ -5,6 +5,7 @@ import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.lint.names.SplunkApps;
 import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import io.splunkautodoc.conf.Scope;
@@ -117,6 +118,14 @@ final class Apps {
   Optional<App> judged(ConfPlace place) {
     return find(place.layer(), place.app())
         .filter(app -> place.scope() == Scope.LOCAL || !isSplunks(app));
+  }
+
+  /**
+   * The strongest app that speaks of a stanza in a file that somebody can repair; empty for what
+   * only Splunk itself speaks of.
+   */
+  Optional<App> owner(EffectiveStanza stanza) {
+    return stanza.headers().stream().flatMap(header -> judged(header.place()).stream()).findFirst();
   }
 
   boolean isBundle() {
