@@ -81,14 +81,29 @@ public final class EffectiveDiff {
    * @param clients whether the server classes are needed, which say which apps run there
    */
   private static Side side(RunModel run, Collection<ConfFile> files, boolean clients) {
+    Side plain = Side.of(files, AppStates.NONE);
     if (!clients) {
-      return Side.of(files, AppStates.NONE);
+      return plain;
     }
-    List<ConfFile> all = new ArrayList<>(run.contents().ofConfs(Set.of(SERVER_CLASSES)));
+    Collection<ConfFile> serverClasses = run.contents().ofConfs(Set.of(SERVER_CLASSES));
+    boolean isUsual =
+        serverClasses.stream().noneMatch(EffectiveDiff::saysState)
+            && plain.waiting(Layer.DEPLOYMENT_APP).disabledApps().isEmpty();
+    if (isUsual) {
+      // All apps are on, by their server classes as by themselves.
+      return plain;
+    }
+    List<ConfFile> all = new ArrayList<>(serverClasses);
     files.stream().filter(file -> !file.place().conf().equals(SERVER_CLASSES)).forEach(all::add);
     ServerClasses classes =
         ServerClasses.of(new Deployment(all, run.hashes().keySet()), ClassOptions.CURRENT);
     return Side.of(files, classes.appStates());
+  }
+
+  private static boolean saysState(ConfFile serverClasses) {
+    return serverClasses.stanzas().stream()
+        .flatMap(stanza -> stanza.settings().stream())
+        .anyMatch(setting -> setting.key().equals("stateOnClient"));
   }
 
   /** Where apps were switched on or off: all of the types of configuration that these have. */

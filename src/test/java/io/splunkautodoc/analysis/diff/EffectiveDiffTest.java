@@ -88,6 +88,21 @@ class EffectiveDiffTest {
                 + ":2");
   }
 
+  @Test
+  void apps_of_another_repository_are_compared_like_those_of_the_usual_one() {
+    String path = "mine/web/local/inputs.conf";
+    assertThat(
+            changes(
+                site().with(path, "[monitor:///w]\nindex = a\n").with("mine/web/a.csv", "a"),
+                site().with(path, "[monitor:///w]\nindex = b\n").with("mine/web/a.csv", "b")))
+        .containsExactly(
+            "clients with the app web: inputs [monitor:///w] index: a "
+                + path
+                + ":2 -> b "
+                + path
+                + ":2");
+  }
+
   private static final String CLASSES = "system/local/serverclass.conf";
   private static final String WEB = "deployment-apps/web/local/inputs.conf";
   private static final String WEB_CONF = "deployment-apps/web/local/app.conf";
