@@ -40,6 +40,21 @@ public record ConfPlace(
     };
   }
 
+  /**
+   * The place of a path in a folder that a deployment server takes for its {@code deployment-apps};
+   * empty where it lies elsewhere.
+   *
+   * @param repository the folder below the {@code etc/}, with a {@code /} at its end
+   */
+  public static Optional<ConfPlace> waiting(String path, String repository) {
+    return path.startsWith(repository)
+        ? inApp(
+            path,
+            Layer.DEPLOYMENT_APP,
+            Arrays.asList(path.substring(repository.length()).split("/", -1)))
+        : Optional.empty();
+  }
+
   /** The place of a {@code .conf} on its own; its name alone says what it is. */
   public static Optional<ConfPlace> loose(String fileName) {
     return isConf(fileName)

@@ -2,6 +2,7 @@ package io.splunkautodoc.processing;
 
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.serverclass.RepositoryFolders;
 import io.splunkautodoc.archive.EntryInfo;
 import io.splunkautodoc.archive.EntryKind;
 import io.splunkautodoc.archive.EntrySink;
@@ -85,10 +86,18 @@ final class DeploymentSink implements EntrySink {
     List<ConfFile> files = new ArrayList<>();
     Map<String, List<Problem>> problems = new TreeMap<>();
     Set<String> otherPaths = new HashSet<>();
+    WaitingApps apps = new WaitingApps();
+    confs.forEach(
+        (path, parsed) -> {
+          if (ConfName.of(path).equals("serverclass")) {
+            RepositoryFolders named = RepositoryFolders.of(parsed.stanzas());
+            layout.place(path).ifPresent(below -> apps.learn(below, named));
+          }
+        });
     confs.forEach(
         (path, parsed) -> {
           Optional<String> below = layout.place(path);
-          Optional<ConfPlace> place = below.flatMap(ConfName::place);
+          Optional<ConfPlace> place = below.flatMap(apps::place);
           if (place.isPresent()) {
             files.add(new ConfFile(place.get(), parsed.stanzas()));
             problems.put(place.get().path(), parsed.problems());

@@ -1,9 +1,11 @@
 package io.splunkautodoc.processing;
 
+import io.splunkautodoc.analysis.serverclass.RepositoryFolders;
 import io.splunkautodoc.archive.EntryInfo;
 import io.splunkautodoc.archive.EntryKind;
 import io.splunkautodoc.archive.Refusal;
 import io.splunkautodoc.archive.UploadLayout;
+import io.splunkautodoc.conf.ConfParser;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.database.ClaimedRun;
 import io.splunkautodoc.database.ContentKey;
@@ -26,12 +28,24 @@ final class Entries {
   /** About 20 MiB of names. */
   private static final int MOST_WAITING = 50_000;
 
+  private static final String SERVER_CLASSES = "serverclass";
+
   private static final int ROWS_A_STATEMENT = 5_000;
 
   /** Statements on their way, each over a connection of its own. */
   private static final int AT_ONCE = 2;
 
-  private record Waiting(int fileId, int position, EntryInfo entry, @Nullable ContentKey content) {}
+  /**
+   * An entry whose place is not known.
+   *
+   * @param repositories folders of apps that it names
+   */
+  private record Waiting(
+      int fileId,
+      int position,
+      EntryInfo entry,
+      @Nullable ContentKey content,
+      RepositoryFolders repositories) {}
 
   private final ReadingRepository readings;
   private final ClaimedRun claimed;
@@ -40,6 +54,7 @@ final class Entries {
   private final Awaiting awaiting;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<NewEntry> placed = new ArrayList<>();
+  private final WaitingApps apps = new WaitingApps();
   private int positions;
 
   Entries(
@@ -62,11 +77,15 @@ final class Entries {
    */
   void add(int fileId, EntryInfo entry, byte @Nullable [] content) {
     ContentKey key = null;
+    RepositoryFolders repositories = RepositoryFolders.NONE;
     if (content != null && entry.sha256() != null) {
       key = new ContentKey(entry.sha256(), ConfName.of(entry.path()));
       contents.add(key, content);
+      if (key.conf().equals(SERVER_CLASSES)) {
+        repositories = RepositoryFolders.of(ConfParser.parse(SERVER_CLASSES, content).stanzas());
+      }
     }
-    waiting.add(new Waiting(fileId, positions++, entry, key));
+    waiting.add(new Waiting(fileId, positions++, entry, key, repositories));
   }
 
   void addRefused(int fileId, Refusal refusal) {
@@ -89,12 +108,20 @@ final class Entries {
 
   /**
    * Says where the waiting entries lie, and writes them as far as they fill statements; the others
-   * wait for {@link #rest}.
+   * wait for {@link #rest}. Folders of apps that only a later {@code serverclass.conf} names do not
+   * count for those that are written.
    */
   void write(UploadLayout layout) {
     contents.finish();
     Deque<Future<Boolean>> writing = new ArrayDeque<>();
     writeFull(writing);
+    for (Waiting entry : waiting) {
+      if (!entry.repositories().folders().isEmpty()) {
+        layout
+            .place(entry.entry().path())
+            .ifPresent(below -> apps.learn(below, entry.repositories()));
+      }
+    }
     for (Waiting entry : waiting) {
       placed.add(place(entry, layout.place(entry.entry().path())));
       writeFull(writing);
@@ -130,7 +157,7 @@ final class Entries {
     EntryInfo entry = waiting.entry();
     String path = below.orElse(entry.path());
     ContentKey content = waiting.content();
-    Optional<ConfPlace> place = below.flatMap(ConfName::place);
+    Optional<ConfPlace> place = below.flatMap(apps::place);
     NewEntry.Place kept = null;
     if (content != null && place.isPresent()) {
       ConfPlace at = place.get();

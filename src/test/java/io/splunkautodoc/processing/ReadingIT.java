@@ -169,4 +169,34 @@ class ReadingIT {
     assertThat(psql.value("SELECT count(*) FROM archive_entries WHERE run_id = " + id))
         .isEqualTo("0");
   }
+
+  @Test
+  void apps_of_a_repository_that_a_server_class_names_are_read_as_those_of_clients() {
+    Tree tree =
+        new Tree()
+            .with("etc/mine/web/local/inputs.conf", "[monitor:///var/log/mine.log]", "index = web")
+            .with("etc/mine/web/lookups/a.csv", "a")
+            .with("etc/other/web/local/inputs.conf", "[monitor:///var/log/other.log]")
+            .with("etc/deployment-apps/base/local/app.conf", "[install]")
+            .with(
+                "etc/system/local/serverclass.conf",
+                "[serverClass:webs]",
+                "whitelist.0 = web1",
+                "repositoryLocation = $SPLUNK_HOME/etc/mine",
+                "[serverClass:webs:app:web]");
+    JsonObject run = uploads.read("ds_etc", "mine.tgz", tree.tgz());
+    int id = run.getInteger("id");
+
+    assertThat(run.getString("status")).isEqualTo("complete");
+    assertThat(
+            psql.rows(
+                "SELECT path, kind, layer, app, scope, conf FROM archive_entries WHERE run_id = "
+                    + id
+                    + " AND path LIKE '%web/%' ORDER BY position"))
+        .containsExactly(
+            "mine/web/local/inputs.conf|conf|deployment-app|web|local|inputs",
+            "mine/web/lookups/a.csv|lookup|null|null|null|null",
+            "other/web/local/inputs.conf|other|null|null|null|null");
+    assertThat(uploads.paths(id)).containsExactly("web1 monitor:///var/log/mine.log web");
+  }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,6 +41,22 @@ final class Uploads {
 
   JsonObject run(int id) {
     return send(HttpRequest.newBuilder(service.at("/v1/runs/" + id)).build());
+  }
+
+  /** The data paths of a run: host, input, index. */
+  List<String> paths(int id) {
+    return send(HttpRequest.newBuilder(service.at("/v1/runs/" + id + "/paths")).build())
+        .getJsonArray("paths")
+        .stream()
+        .map(JsonObject.class::cast)
+        .map(
+            path ->
+                path.getString("host")
+                    + " "
+                    + path.getString("input")
+                    + " "
+                    + path.getString("index"))
+        .toList();
   }
 
   int delete(int id) {

@@ -3,6 +3,7 @@ package io.splunkautodoc.analysis.datapath;
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.datapath.regex.Comparisons;
+import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.serverclass.HostLabel;
@@ -113,7 +114,7 @@ final class HostViews {
   }
 
   private HostFiles files(HostGroup group, Layer through) {
-    return HostFiles.deployed(index, through, group.apps(), group.switchedOn());
+    return HostFiles.deployed(index, through, group.apps(), AppStates.on(group.switchedOn()));
   }
 
   /** Deployment clients with the same apps. */

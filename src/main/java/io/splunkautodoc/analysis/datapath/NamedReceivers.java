@@ -9,6 +9,7 @@ import io.splunkautodoc.analysis.datapath.regex.Wildcards;
 import io.splunkautodoc.analysis.serverclass.HostLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds a group's receivers among the hosts of the upload by their names and addresses. */
@@ -47,28 +49,43 @@ final class NamedReceivers {
    *
    * @param view its place among the views
    * @param hosts which of the view's hosts it can be
-   * @param exact whether a host has just that name, rather than a pattern that takes it
+   * @param named whether a host has just that name, rather than a pattern that takes it
    * @param listens whether the upload shows that it takes events
+   * @param whole whether no name lacks its domain
    */
-  private record Found(int view, List<String> hosts, boolean exact, boolean listens) {}
+  private record Found(
+      int view, List<String> hosts, boolean named, boolean listens, boolean whole) {
+    /** The likeliest first. */
+    private static final Comparator<Found> LIKELIHOOD =
+        Comparator.comparing((Found each) -> !each.named())
+            .thenComparing(each -> !each.listens())
+            .thenComparing(each -> !each.whole());
+  }
 
   private List<Receivers.Target> targets() {
     Map<Integer, Set<String>> hosts = new TreeMap<>();
+    Set<Set<Integer>> different = new HashSet<>();
+    List<String> shared = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     List<String> silent = new ArrayList<>();
     for (String configured : group.receivers()) {
-      Optional<Found> best = best(Receiver.of(group.type(), configured));
+      List<Found> best = best(Receiver.of(group.type(), configured));
+      for (Found found : best) {
+        hosts.computeIfAbsent(found.view(), any -> new LinkedHashSet<>()).addAll(found.hosts());
+      }
       if (best.isEmpty()) {
         unknown.add(configured);
       } else {
-        Found found = best.get();
-        hosts.computeIfAbsent(found.view(), any -> new LinkedHashSet<>()).addAll(found.hosts());
-        if (!found.listens()) {
+        different.add(best.stream().map(Found::view).collect(Collectors.toSet()));
+        if (!best.get(0).listens()) {
           silent.add(configured);
         }
       }
+      if (best.size() > 1) {
+        shared.add(configured);
+      }
     }
-    List<Caveat> caveats = caveats(hosts.size(), unknown, silent);
+    List<Caveat> caveats = caveats(different.size(), shared, unknown, silent);
     return hosts.entrySet().stream()
         .map(
             entry ->
@@ -77,13 +94,15 @@ final class NamedReceivers {
         .toList();
   }
 
-  private Optional<Found> best(Receiver receiver) {
-    return IntStream.range(0, views.size())
-        .mapToObj(i -> found(i, receiver))
-        .flatMap(Optional::stream)
-        .min(
-            Comparator.comparing((Found each) -> !each.exact())
-                .thenComparing(each -> !each.listens()));
+  /** All that are as likely as the likeliest. */
+  private List<Found> best(Receiver receiver) {
+    List<Found> all =
+        IntStream.range(0, views.size())
+            .mapToObj(i -> found(i, receiver))
+            .flatMap(Optional::stream)
+            .sorted(Found.LIKELIHOOD)
+            .toList();
+    return all.stream().filter(each -> Found.LIKELIHOOD.compare(each, all.get(0)) == 0).toList();
   }
 
   private Optional<Found> found(int number, Receiver receiver) {
@@ -93,17 +112,22 @@ final class NamedReceivers {
             ? view.collectsAt(receiver.port())
             : view.listensAt(receiver.port());
     boolean may = group.type() == OutputGroup.Type.TCP && !view.isWhole() && view.role().parses();
-    List<String> hosts = listens || may ? hosts(view, receiver) : List.of();
+    if (!listens && !may) {
+      return Optional.empty();
+    }
+    String name = receiver.host().toLowerCase(Locale.ROOT);
+    List<String> byAddress = view.addresses().getOrDefault(name, List.of());
+    List<String> hosts =
+        byAddress.isEmpty()
+            ? view.hosts().stream().filter(host -> isNamed(host, name)).toList()
+            : byAddress;
+    boolean whole =
+        !byAddress.isEmpty()
+            || hosts.stream().anyMatch(host -> HostLabel.name(host).equalsIgnoreCase(name));
     return hosts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Found(number, hosts, hosts.stream().noneMatch(Wildcards::in), listens));
-  }
-
-  /** Which of the view's hosts have the receiver's name, or an address of theirs. */
-  private static List<String> hosts(HostView view, Receiver receiver) {
-    String name = receiver.host().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(view.addresses().get(name))
-        .orElseGet(() -> view.hosts().stream().filter(host -> isNamed(host, name)).toList());
+        : Optional.of(
+            new Found(number, hosts, hosts.stream().noneMatch(Wildcards::in), listens, whole));
   }
 
   /** Hosts may be patterns, and either name may lack its domain. */
@@ -128,8 +152,17 @@ final class NamedReceivers {
         : HostView.label(List.copyOf(hosts));
   }
 
-  private static List<Caveat> caveats(int different, List<String> unknown, List<String> silent) {
+  private static List<Caveat> caveats(
+      int different, List<String> shared, List<String> unknown, List<String> silent) {
     List<Caveat> caveats = new ArrayList<>();
+    if (!shared.isEmpty()) {
+      caveats.add(
+          Caveat.assumed(
+              "receiver-name-shared",
+              "Hosts of the upload that are configured differently can all be meant by "
+                  + String.join(", ", shared)
+                  + "; each event goes the way of one of them."));
+    }
     if (different > 1) {
       caveats.add(BALANCED);
     }

@@ -213,7 +213,7 @@ final class Tracer {
       if (destination instanceof Destination.ToGroup to) {
         send(view, input, routed, to.group(), paths);
       } else if (destination instanceof Destination.Nowhere nowhere) {
-        paths.add(ends.unsent(routed, nowhere.group() + " (" + nowhere.why() + ")"));
+        paths.add(ends.unsent(routed, nowhere.why()));
       } else {
         paths.add(ends.indexed(routed, view));
       }

@@ -2,8 +2,9 @@ package io.splunkautodoc.analysis.diff;
 
 import io.splunkautodoc.analysis.ConfFile;
 import io.splunkautodoc.analysis.Deployment;
-import io.splunkautodoc.analysis.precedence.DeploymentIndex;
-import io.splunkautodoc.analysis.precedence.HostFiles;
+import io.splunkautodoc.analysis.precedence.AppStates;
+import io.splunkautodoc.analysis.serverclass.ClassOptions;
+import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which effective values changed. Loads the files that were touched and, of all others of their
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  */
 public final class EffectiveDiff {
   private static final String APP = "app";
+
+  private static final String SERVER_CLASSES = "serverclass";
 
   /** The stanza of {@code app.conf} that switches its app on and off. */
   private static final String SWITCH = "install";
@@ -57,27 +61,70 @@ public final class EffectiveDiff {
     }
     Set<String> confs = confs(changed);
     confs.add(APP);
-    DeploymentIndex old = index(before.contents().ofStanzas(confs, names));
-    DeploymentIndex fresh = index(after.contents().ofStanzas(confs, names));
-    Set<String> switched = switchedApps(old, fresh);
+    boolean clients = changed.stream().anyMatch(EffectiveDiff::isForClients);
+    Side old = side(before, before.contents().ofStanzas(confs, names), clients);
+    Side fresh = side(after, after.contents().ofStanzas(confs, names), clients);
+    Set<Side.Off> switched = switched(old, fresh);
     return switched.isEmpty()
         ? compared(changed, old, fresh, EffectiveDiff::confs)
-        : ofApps(touched.values(), switched);
+        : ofApps(touched.values(), switched, old.states(), fresh.states());
+  }
+
+  /** Whether it has to do with what clients read. */
+  private static boolean isForClients(ConfPlace place) {
+    return place.layer() == Layer.DEPLOYMENT_APP || place.conf().equals(SERVER_CLASSES);
+  }
+
+  /**
+   * What was loaded of a run.
+   *
+   * @param clients whether the server classes are needed, which say which apps run there
+   */
+  private static Side side(RunModel run, Collection<ConfFile> files, boolean clients) {
+    Side plain = Side.of(files, AppStates.NONE);
+    if (!clients) {
+      return plain;
+    }
+    Collection<ConfFile> serverClasses = run.contents().ofConfs(Set.of(SERVER_CLASSES));
+    boolean isUsual =
+        serverClasses.stream().noneMatch(EffectiveDiff::saysState)
+            && plain.waiting(Layer.DEPLOYMENT_APP).disabledApps().isEmpty();
+    if (isUsual) {
+      // All apps are on, by their server classes as by themselves.
+      return plain;
+    }
+    List<ConfFile> all = new ArrayList<>(serverClasses);
+    files.stream().filter(file -> !file.place().conf().equals(SERVER_CLASSES)).forEach(all::add);
+    ServerClasses classes =
+        ServerClasses.of(new Deployment(all, run.hashes().keySet()), ClassOptions.CURRENT);
+    return Side.of(files, classes.appStates());
+  }
+
+  private static boolean saysState(ConfFile serverClasses) {
+    return serverClasses.stanzas().stream()
+        .flatMap(stanza -> stanza.settings().stream())
+        .anyMatch(setting -> setting.key().equals("stateOnClient"));
   }
 
   /** Where apps were switched on or off: all of the types of configuration that these have. */
-  private List<EffectiveChange> ofApps(Collection<ConfPlace> touched, Set<String> switched) {
+  private List<EffectiveChange> ofApps(
+      Collection<ConfPlace> touched, Set<Side.Off> switched, AppStates was, AppStates is) {
+    Set<String> names = switched.stream().map(Side.Off::app).collect(Collectors.toSet());
     SortedSet<String> confs = confs(touched);
-    confs.addAll(before.contents().confs(switched));
-    confs.addAll(after.contents().confs(switched));
+    confs.addAll(before.contents().confs(names));
+    confs.addAll(after.contents().confs(names));
     confs.remove(ConfPlace.META);
     Set<String> loaded = new HashSet<>(confs);
     loaded.add(APP);
-    return compared(
-        touched,
-        index(before.contents().ofConfs(loaded)),
-        index(after.contents().ofConfs(loaded)),
-        places -> confs);
+    Side old = Side.of(before.contents().ofConfs(loaded), was);
+    Side fresh = Side.of(after.contents().ofConfs(loaded), is);
+    Set<ConfPlace> places = new HashSet<>(touched);
+    // A server class can switch an app of which no file was touched.
+    switched.stream()
+        .filter(off -> off.staging().equals(Optional.of(Layer.DEPLOYMENT_APP)))
+        .flatMap(off -> Stream.concat(old.filesOf(off.app()), fresh.filesOf(off.app())))
+        .forEach(file -> places.add(file.place()));
+    return compared(places, old, fresh, all -> confs);
   }
 
   /**
@@ -87,8 +134,8 @@ public final class EffectiveDiff {
    */
   private static List<EffectiveChange> compared(
       Collection<ConfPlace> touched,
-      DeploymentIndex old,
-      DeploymentIndex fresh,
+      Side old,
+      Side fresh,
       Function<Collection<ConfPlace>, SortedSet<String>> confs) {
     List<EffectiveChange> changes = new ArrayList<>();
     Reader.of(touched)
@@ -111,48 +158,35 @@ public final class EffectiveDiff {
   }
 
   private static void addTouched(RunModel run, RunModel other, Map<String, ConfPlace> touched) {
+    Set<String> others = new HashSet<>();
     run.hashes()
         .forEach(
             (path, hash) -> {
               if (!hash.equals(other.hashes().get(path))) {
                 place(path)
-                    .filter(place -> !place.conf().equals(ConfPlace.META))
-                    .ifPresent(place -> touched.put(path, place));
+                    .ifPresentOrElse(place -> touched.put(path, place), () -> others.add(path));
               }
             });
+    // Only the upload knows which other folders hold apps for clients.
+    if (!others.isEmpty()) {
+      run.contents().files(others).forEach(file -> touched.put(file.place().path(), file.place()));
+    }
+    touched.values().removeIf(place -> place.conf().equals(ConfPlace.META));
   }
 
   private static Optional<ConfPlace> place(String path) {
     return path.indexOf('/') < 0 ? ConfPlace.loose(path) : ConfPlace.of(path);
   }
 
-  /** An app that is off on those who read that folder; empty for the uploaded instance. */
-  private record Off(Optional<Layer> staging, String app) {}
-
   /** Apps that were switched on or off: all that they say comes or goes. */
-  private static Set<String> switchedApps(DeploymentIndex old, DeploymentIndex fresh) {
-    Set<Off> off = offApps(old);
-    Set<Off> now = offApps(fresh);
-    Set<Off> switched = new HashSet<>(off);
+  private static Set<Side.Off> switched(Side old, Side fresh) {
+    Set<Side.Off> off = old.offApps();
+    Set<Side.Off> now = fresh.offApps();
+    Set<Side.Off> switched = new HashSet<>(off);
     switched.addAll(now);
     off.retainAll(now);
     switched.removeAll(off);
-    return switched.stream().map(Off::app).collect(Collectors.toSet());
-  }
-
-  private static Set<Off> offApps(DeploymentIndex index) {
-    Set<Off> off = new HashSet<>();
-    HostFiles.instance(index)
-        .disabledApps()
-        .keySet()
-        .forEach(app -> off.add(new Off(Optional.empty(), app)));
-    for (Layer staging : List.of(Layer.DEPLOYMENT_APP, Layer.MANAGER_APP, Layer.SHCLUSTER_APP)) {
-      HostFiles.staged(index, staging, index.apps(staging))
-          .disabledApps()
-          .keySet()
-          .forEach(app -> off.add(new Off(Optional.of(staging), app)));
-    }
-    return off;
+    return switched;
   }
 
   /**
@@ -168,9 +202,5 @@ public final class EffectiveDiff {
     Set<String> there = new TreeSet<>(paths);
     there.retainAll(run.hashes().keySet());
     return FileComparison.byPath(run.contents().files(there));
-  }
-
-  private static DeploymentIndex index(Collection<ConfFile> files) {
-    return DeploymentIndex.of(new Deployment(List.copyOf(files), Set.of()));
   }
 }

@@ -1,6 +1,5 @@
 package io.splunkautodoc.analysis.diff;
 
-import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveSetting;
 import io.splunkautodoc.analysis.precedence.HostFiles;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param where for the reader of the difference
  * @param files what is read of an upload
  */
-record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
+record Reader(String where, Function<Side, HostFiles> files) {
   /**
    * The readers of these files, each with those that it reads. An app that waits for deployment
    * clients is read on its own.
@@ -53,7 +52,7 @@ record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
   private static Optional<Reader> reader(ConfPlace place) {
     return switch (place.layer()) {
       case SYSTEM, APP, PEER_APP, LOOSE, USER ->
-          Optional.of(new Reader("the uploaded instance", HostFiles::instance));
+          Optional.of(new Reader("the uploaded instance", Side::instance));
       case MANAGER_APP -> Optional.of(staged("the cluster's peers", Layer.MANAGER_APP));
       case SHCLUSTER_APP, SHCLUSTER_USER ->
           Optional.of(staged("the search head cluster's members", Layer.SHCLUSTER_APP));
@@ -61,20 +60,16 @@ record Reader(String where, Function<DeploymentIndex, HostFiles> files) {
           Optional.of(
               new Reader(
                   "clients with the app " + place.app(),
-                  index -> HostFiles.staged(index, Layer.DEPLOYMENT_APP, List.of(place.app()))));
+                  side -> side.waiting(Layer.DEPLOYMENT_APP, List.of(place.app()))));
       case DISABLED_APP -> Optional.empty();
     };
   }
 
   private static Reader staged(String where, Layer layer) {
-    return new Reader(where, index -> HostFiles.staged(index, layer, index.apps(layer)));
+    return new Reader(where, side -> side.waiting(layer));
   }
 
-  void compare(
-      Collection<String> confs,
-      DeploymentIndex before,
-      DeploymentIndex after,
-      List<EffectiveChange> changes) {
+  void compare(Collection<String> confs, Side before, Side after, List<EffectiveChange> changes) {
     HostFiles old = files.apply(before);
     HostFiles fresh = files.apply(after);
     for (String conf : confs) {

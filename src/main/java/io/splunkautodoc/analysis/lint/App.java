@@ -89,11 +89,7 @@ final class App {
     return new SourceLine(files.get(0).place().path(), 1);
   }
 
-  /** Whether its {@code app.conf} says that it is off. */
-  boolean isOff() {
-    return layer == Layer.DISABLED_APP || switchedOff().isPresent();
-  }
-
+  /** Where its {@code app.conf} says that it is off. */
   Optional<Line> switchedOff() {
     return layer == Layer.SYSTEM
         ? Optional.empty()

@@ -1,8 +1,11 @@
 package io.splunkautodoc.analysis.lint;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.SourceLine;
 import io.splunkautodoc.analysis.lint.names.SplunkApps;
+import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
+import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import io.splunkautodoc.conf.ConfPlace;
 import io.splunkautodoc.conf.Layer;
 import io.splunkautodoc.conf.Scope;
@@ -32,16 +35,22 @@ final class Apps {
   /** Splunk keeps there what it guessed. */
   private static final String WRITTEN_BY_SPLUNK = "learned";
 
+  private final AppStates states;
   private final List<App> live = new ArrayList<>();
   private final List<App> off = new ArrayList<>();
   private final List<App> judged = new ArrayList<>();
   private final List<App> users = new ArrayList<>();
   private final Map<Layer, Map<String, App>> byPlace = new EnumMap<>(Layer.class);
 
-  private Apps() {}
+  private Apps(AppStates states) {
+    this.states = states;
+  }
 
-  static Apps of(DeploymentIndex index) {
-    Apps apps = new Apps();
+  /**
+   * @param states of the apps that clients get
+   */
+  static Apps of(DeploymentIndex index, AppStates states) {
+    Apps apps = new Apps(states);
     for (Layer layer : Layer.values()) {
       for (String name : index.apps(layer)) {
         apps.add(new App(layer, name, index.files(layer, name)));
@@ -54,7 +63,7 @@ final class Apps {
     byPlace.computeIfAbsent(app.layer(), any -> new TreeMap<>()).put(app.name(), app);
     if (app.layer() == Layer.USER || app.layer() == Layer.SHCLUSTER_USER) {
       users.add(app);
-    } else if (app.isOff()) {
+    } else if (app.layer() == Layer.DISABLED_APP || switchedOff(app).isPresent()) {
       off.add(app);
     } else {
       live.add(app);
@@ -80,6 +89,17 @@ final class Apps {
     return off;
   }
 
+  /** The line that switches it off; empty where it runs. */
+  Optional<SourceLine> switchedOff(App app) {
+    boolean given = app.layer() == Layer.DEPLOYMENT_APP;
+    if (given && states.on().contains(app.name())) {
+      return Optional.empty();
+    }
+    Optional<SourceLine> byClass =
+        given ? Optional.ofNullable(states.off().get(app.name())) : Optional.empty();
+    return byClass.or(() -> app.switchedOff().map(Line::at));
+  }
+
   /** The live ones without what Splunk ships, which nobody repairs. */
   List<App> judged() {
     return judged;
@@ -98,6 +118,14 @@ final class Apps {
   Optional<App> judged(ConfPlace place) {
     return find(place.layer(), place.app())
         .filter(app -> place.scope() == Scope.LOCAL || !isSplunks(app));
+  }
+
+  /**
+   * The strongest app that speaks of a stanza in a file that somebody can repair; empty for what
+   * only Splunk itself speaks of.
+   */
+  Optional<App> owner(EffectiveStanza stanza) {
+    return stanza.headers().stream().flatMap(header -> judged(header.place()).stream()).findFirst();
   }
 
   boolean isBundle() {

@@ -24,8 +24,7 @@ final class CloningGroups implements Rule {
   @Override
   public void check(LintContext context, Findings findings) {
     for (GroupUse.Groups each : GroupUse.lists(context)) {
-      List<String> getting =
-          each.groups().stream().filter(group -> mayGet(context.outputs(), group)).toList();
+      List<String> getting = each.groups().stream().filter(context.outputs()::takes).toList();
       if (getting.size() > 1 && each.isJudged()) {
         findings.add(
             each.isDefault() ? Severity.WARNING : Severity.INFO,
@@ -34,12 +33,5 @@ final class CloningGroups implements Rule {
             List.of(each.at()));
       }
     }
-  }
-
-  /** A group that is not defined, or is switched off, gets no copy; another rule tells of it. */
-  private static boolean mayGet(DefinedGroups groups, String group) {
-    return !groups.areKnown()
-        || group.equals("*")
-        || (!groups.stanzas(group).isEmpty() && groups.switchedOff(group).isEmpty());
   }
 }

@@ -38,6 +38,20 @@ final class DefinedGroups {
     return groups.getOrDefault(group, List.of());
   }
 
+  /** Whether anybody receives what is sent to it. */
+  boolean reaches(String group) {
+    return stanzas(group).stream()
+        .anyMatch(each -> !each.value("server").isEmpty() || each.says("indexerDiscovery"));
+  }
+
+  /**
+   * Whether it takes events, as far as the upload tells; what does not gets no copy. {@code *}
+   * stands for all that do.
+   */
+  boolean takes(String group) {
+    return !areKnown() || group.equals("*") || (reaches(group) && switchedOff(group).isEmpty());
+  }
+
   /** The line that switches it off. */
   Optional<Line> switchedOff(String group) {
     return stanzas(group).stream()

@@ -5,12 +5,10 @@ import io.splunkautodoc.analysis.datapath.input.Inputs;
 import io.splunkautodoc.analysis.datapath.regex.Comparisons;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.precedence.Precedence;
-import io.splunkautodoc.analysis.precedence.StanzaHeader;
 import io.splunkautodoc.analysis.precedence.View;
 import io.splunkautodoc.conf.Layer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the inputs: those of the instance together, those of each waiting app on its own. */
 final class HostInputs {
@@ -28,11 +26,7 @@ final class HostInputs {
               || app.layer() == Layer.MANAGER_APP
               || app.layer() == Layer.SHCLUSTER_APP;
       if (waits && app.has(CONF)) {
-        all.addAll(
-            of(
-                context,
-                HostFiles.staged(context.index(), app.layer(), List.of(app.name())),
-                comparisons));
+        all.addAll(of(context, context.waiting(app.layer(), List.of(app.name())), comparisons));
       }
     }
     return all;
@@ -42,16 +36,8 @@ final class HostInputs {
     List<HostInput> inputs = new ArrayList<>();
     for (Input input :
         Inputs.of(Precedence.effective(host, CONF, host.indexTime(), View.RUNTIME), comparisons)) {
-      owner(context, input).ifPresent(app -> inputs.add(new HostInput(app, input)));
+      context.apps().owner(input.stanza()).ifPresent(app -> inputs.add(new HostInput(app, input)));
     }
     return inputs;
-  }
-
-  /** Empty for an input that only Splunk itself speaks of. */
-  private static Optional<App> owner(LintContext context, Input input) {
-    return input.stanza().headers().stream()
-        .map(StanzaHeader::place)
-        .flatMap(place -> context.apps().judged(place).stream())
-        .findFirst();
   }
 }

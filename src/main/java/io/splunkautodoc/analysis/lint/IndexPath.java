@@ -68,30 +68,27 @@ final class IndexPath implements Rule {
     boolean whole = !context.index().apps(Layer.SYSTEM).isEmpty();
     for (Realm realm : whole ? Realms.of(context) : List.<Realm>of()) {
       for (EffectiveStanza stanza : realm.conf("indexes").stanzas()) {
-        checkComplete(context, realm, stanza, findings);
+        checkComplete(context, stanza, findings);
       }
     }
   }
 
   /** Who sets one of the paths defines the index; others only change what is defined elsewhere. */
   private static void checkComplete(
-      LintContext context, Realm realm, EffectiveStanza stanza, Findings findings) {
+      LintContext context, EffectiveStanza stanza, Findings findings) {
     List<String> missing = REQUIRED.stream().filter(key -> stanza.value(key).isEmpty()).toList();
     boolean defines = REQUIRED.stream().anyMatch(stanza.own()::containsKey);
     boolean shipped = context.names().ships("indexes", stanza.name());
     if (defines && !missing.isEmpty() && !shipped && Indexes.isIndex(stanza.name())) {
-      realm
-          .owner(context, stanza)
-          .ifPresent(
-              app ->
-                  findings.add(
-                      app,
-                      "Index "
-                          + Wording.cut(stanza.name())
-                          + " has no "
-                          + String.join(" and no ", missing)
-                          + ", without which Splunk does not start.",
-                      stanza.headers().get(0).at()));
+      Realm.tell(
+          context,
+          stanza,
+          "Index "
+              + Wording.cut(stanza.name())
+              + " has no "
+              + String.join(" and no ", missing)
+              + ", without which Splunk does not start.",
+          findings);
     }
   }
 

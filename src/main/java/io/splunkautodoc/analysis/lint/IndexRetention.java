@@ -45,16 +45,11 @@ final class IndexRetention implements Rule {
         boolean shipped =
             context.names().ships("indexes", stanza.name()) && !stanza.name().equals("main");
         if (isSites(stanza) && !shipped) {
-          realm
-              .owner(context, stanza)
-              .ifPresent(
-                  app ->
-                      findings.add(
-                          app,
-                          "Index "
-                              + Wording.cut(stanza.name())
-                              + " has neither a time nor a size of its own.",
-                          stanza.headers().get(0).at()));
+          Realm.tell(
+              context,
+              stanza,
+              "Index " + Wording.cut(stanza.name()) + " has neither a time nor a size of its own.",
+              findings);
         }
       }
     }

@@ -39,7 +39,8 @@ public final class Lint {
               new StaleReference(),
               new RiskyInput(),
               new AbsentOwner(),
-              new DropsEverything())
+              new DropsEverything(),
+              new InputKindCase())
           .sorted(Comparator.comparingInt((Rule rule) -> rule.info().number()))
           .toList();
 

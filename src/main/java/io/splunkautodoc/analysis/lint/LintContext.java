@@ -4,6 +4,7 @@ import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
 import io.splunkautodoc.analysis.Memo;
 import io.splunkautodoc.analysis.lint.names.SplunkNames;
+import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.precedence.Precedence;
@@ -12,6 +13,7 @@ import io.splunkautodoc.analysis.serverclass.ClassOptions;
 import io.splunkautodoc.analysis.serverclass.ServerClasses;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.conf.Layer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,19 +33,21 @@ public final class LintContext {
   private final Memo<DefinedIndexes> indexes;
   private final Memo<DefinedGroups> outputs;
   private final Memo<ServerClasses> classes;
+  private final Memo<AppStates> states;
 
   private LintContext(Deployment deployment, LintOptions options) {
     this.deployment = deployment;
     this.options = options;
     this.index = new Memo<>(() -> DeploymentIndex.of(deployment));
-    this.apps = new Memo<>(() -> Apps.of(index.get()));
+    this.classes =
+        new Memo<>(() -> ServerClasses.of(deployment, ClassOptions.CURRENT.at(options.version())));
+    this.states = new Memo<>(() -> classes.get().appStates());
+    this.apps = new Memo<>(() -> Apps.of(index.get(), states.get()));
     this.inputs = new Memo<>(() -> HostInputs.of(this));
     this.references = new Memo<>(() -> References.of(this));
     this.neighbours = new Memo<>(() -> Neighbours.of(this));
     this.indexes = new Memo<>(() -> DefinedIndexes.of(this));
     this.outputs = new Memo<>(() -> DefinedGroups.of(this));
-    this.classes =
-        new Memo<>(() -> ServerClasses.of(deployment, ClassOptions.CURRENT.at(options.version())));
   }
 
   /** An upload of which nothing is known but its settings. */
@@ -74,6 +78,13 @@ public final class LintContext {
 
   Apps apps() {
     return apps.get();
+  }
+
+  /** A host that gets waiting apps of one folder. */
+  HostFiles waiting(Layer staging, Collection<String> apps) {
+    return staging == Layer.DEPLOYMENT_APP
+        ? HostFiles.deployed(index(), staging, apps, states.get())
+        : HostFiles.staged(index(), staging, apps);
   }
 
   /** The stanzas that somebody can repair, app by app. */

@@ -14,8 +14,8 @@ final class OutputGroup implements Rule {
           17,
           Severity.ERROR,
           "Output group that is undefined, empty or unused",
-          "Events sent to a group that does not exist, or has no receivers, are stuck in "
-              + "the queues or lost.",
+          "A group that does not exist, or has no receivers, gets nothing; events for which no "
+              + "other group is named are stuck in the queues or lost.",
           "Define [tcpout:<group>] with server = host:port, or correct the name.");
 
   @Override
@@ -38,7 +38,8 @@ final class OutputGroup implements Rule {
             use.what()
                 + " names the output group "
                 + Wording.cut(use.group())
-                + ", which the upload does not define.",
+                + ", which the upload does not define. "
+                + what(outputs, use),
             use.at());
       }
     }
@@ -48,13 +49,17 @@ final class OutputGroup implements Rule {
         .forEach(stanza -> checkGroup(context, stanza, used, findings));
   }
 
+  private static String what(DefinedGroups outputs, GroupUse use) {
+    List<String> getting = use.list().groups().stream().filter(outputs::takes).toList();
+    return getting.isEmpty()
+        ? "None of the groups that it names takes anything."
+        : "It gets nothing; " + Wording.some(getting) + " does all the same.";
+  }
+
   private static void checkGroup(
       LintContext context, AppStanza stanza, Set<String> used, Findings findings) {
     String group = stanza.name().substring(DefinedGroups.GROUP.length());
-    boolean reaches =
-        context.outputs().stanzas(group).stream()
-            .anyMatch(each -> !each.value("server").isEmpty() || each.says("indexerDiscovery"));
-    if (!reaches) {
+    if (!context.outputs().reaches(group)) {
       findings.add(
           stanza.app(),
           "Output group " + Wording.cut(group) + " has neither server nor indexerDiscovery.",

@@ -5,7 +5,6 @@ import io.splunkautodoc.analysis.precedence.EffectiveStanza;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.precedence.Precedence;
 import io.splunkautodoc.analysis.precedence.View;
-import java.util.Optional;
 
 /** Apps that lie in one folder, taken as if one host had them all. */
 record Realm(HostFiles host) {
@@ -13,11 +12,11 @@ record Realm(HostFiles host) {
     return Precedence.effective(host, conf, host.indexTime(), View.RUNTIME);
   }
 
-  /** The app that speaks of a stanza in a file that somebody can repair. */
-  Optional<App> owner(LintContext context, EffectiveStanza stanza) {
-    return stanza.headers().stream()
-        .map(header -> header.place())
-        .flatMap(place -> context.apps().judged(place).stream())
-        .findFirst();
+  /** Tells of a stanza at its strongest header, where an app has it that somebody can repair. */
+  static void tell(LintContext context, EffectiveStanza stanza, String message, Findings findings) {
+    context
+        .apps()
+        .owner(stanza)
+        .ifPresent(app -> findings.add(app, message, stanza.headers().get(0).at()));
   }
 }

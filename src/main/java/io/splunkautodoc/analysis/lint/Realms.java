@@ -20,7 +20,7 @@ final class Realms {
     for (Layer layer : List.of(Layer.DEPLOYMENT_APP, Layer.MANAGER_APP, Layer.SHCLUSTER_APP)) {
       Set<String> apps = context.index().apps(layer);
       if (!apps.isEmpty()) {
-        realms.add(new Realm(HostFiles.staged(context.index(), layer, apps)));
+        realms.add(new Realm(context.waiting(layer, apps)));
       }
     }
     return realms;

@@ -95,15 +95,15 @@ final class StaleReference implements Rule {
 
   private static void checkApps(LintContext context, Findings findings) {
     for (App app : context.apps().off()) {
-      Optional<Line> off = app.switchedOff();
+      Optional<SourceLine> off = context.apps().switchedOff(app);
       boolean given =
           app.layer() == Layer.DEPLOYMENT_APP
               && !context.neighbours().groupsOf(app.name()).isEmpty();
       if (given && off.isPresent()) {
         findings.add(
             app,
-            "The app " + app.name() + " is given to clients and switched off by its own app.conf.",
-            off.get().at());
+            "The app " + app.name() + " is given to clients and switched off there.",
+            off.get());
       }
     }
   }

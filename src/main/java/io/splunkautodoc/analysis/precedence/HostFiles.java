@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that one host reads, whether the upload is that host's own {@code etc/} or only holds
@@ -77,17 +78,19 @@ public final class HostFiles {
    * @param through {@link Layer#DEPLOYMENT_APP} for a client itself; the staging folder of the one
    *     that hands them on, for a cluster's peers or members
    * @param apps folder names; those that are not in the upload are left out
-   * @param switchedOn those that run whatever their own {@code app.conf} says
+   * @param states what the deployment server says of them
    */
   public static HostFiles deployed(
-      DeploymentIndex index,
-      Layer through,
-      Collection<String> apps,
-      Collection<String> switchedOn) {
+      DeploymentIndex index, Layer through, Collection<String> apps, AppStates states) {
     HostFilesBuilder builder = new HostFilesBuilder();
     for (String app : new TreeSet<>(apps)) {
-      List<ConfFile> files = index.files(Layer.DEPLOYMENT_APP, app);
-      builder.addStaged(through, files, switchedOn.contains(app));
+      @Nullable SourceLine off = states.off().get(app);
+      if (off != null) {
+        builder.switchedOff(app, off);
+      } else {
+        List<ConfFile> files = index.files(Layer.DEPLOYMENT_APP, app);
+        builder.addStaged(through, files, states.on().contains(app));
+      }
     }
     return builder.caveat(HostFilesBuilder.OWN_FILES_UNKNOWN).build();
   }

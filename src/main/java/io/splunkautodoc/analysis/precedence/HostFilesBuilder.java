@@ -83,6 +83,11 @@ final class HostFilesBuilder {
     return this;
   }
 
+  /** An app that does not run there. */
+  void switchedOff(String app, SourceLine at) {
+    disabledApps.put(app, at);
+  }
+
   HostFilesBuilder addShipped(List<ConfFile> shipped) {
     addAs(Layer.SYSTEM, shipped, false);
     return caveat(SHIPPED_DEFAULTS);

@@ -21,11 +21,16 @@ public record ClassApp(
   /** Who reads it once a client has it. */
   public Landing landing() {
     String target = settings.value(ClassSetting.TARGET_REPOSITORY_LOCATION);
-    return Landing.of(target.isEmpty() ? settings.value(ClassSetting.REPOSITORY_LOCATION) : target);
+    return Landing.of(target.isEmpty() ? repository() : target);
   }
 
-  /** Whether it waits in the usual folder, whose files are read. */
-  boolean isInDeploymentApps() {
-    return Repositories.isUsual(settings.value(ClassSetting.REPOSITORY_LOCATION));
+  /** Whether it waits in a folder whose files are read. */
+  boolean isRead() {
+    return Repositories.isRead(repository());
+  }
+
+  /** Where it waits, as {@code repositoryLocation} has it. */
+  String repository() {
+    return settings.value(ClassSetting.REPOSITORY_LOCATION);
   }
 }

@@ -54,8 +54,13 @@ final class ClassCaveats {
   static final Caveat OTHER_REPOSITORY =
       Caveat.missing(
           "other-repository",
-          "repositoryLocation is not etc/deployment-apps: the apps in it are named, and what they say"
-              + " is not read.");
+          "repositoryLocation is a folder that Splunk itself reads, such as etc/apps: the apps in it"
+              + " are named, and what they say to clients is not read.");
+  static final Caveat SEVERAL_REPOSITORIES =
+      Caveat.assumed(
+          "several-repositories",
+          "Several folders of deployment apps hold an app of that name; what they say is read as"
+              + " one.");
   static final Caveat CLIENT_INCOMPLETE =
       Caveat.missing(
           "client-incomplete",

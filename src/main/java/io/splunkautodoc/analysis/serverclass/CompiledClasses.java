@@ -4,6 +4,8 @@ import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The server classes ready to be held against many clients. Apps of the same class with the same
@@ -16,8 +18,18 @@ final class CompiledClasses {
   private final List<CompiledFilter> appFilters = new ArrayList<>();
   private final List<IdentityHashMap<HostFilter, Integer>> appFilterNumbers = new ArrayList<>();
 
+  /** Where apps can be taken from, each folder once. */
+  private final Set<String> repositories = new TreeSet<>();
+
   CompiledClasses(ServerClasses model) {
     this.model = model;
+    repositories.add(Repositories.belowEtc(ClassSetting.REPOSITORY_LOCATION.builtIn()));
+    for (ServerClass each : model.classes()) {
+      String location = each.settings().value(ClassSetting.REPOSITORY_LOCATION);
+      if (Repositories.isRead(location)) {
+        repositories.add(Repositories.belowEtc(location));
+      }
+    }
     this.lookup = ClientLookup.of(allFilters(model));
     for (ServerClass each : model.classes()) {
       classFilters.add(CompiledFilter.of(each.filter(), lookup));
@@ -44,6 +56,16 @@ final class CompiledClasses {
       each.apps().forEach(app -> app.filter().ifPresent(all::add));
     }
     return all;
+  }
+
+  /** Whether another folder of apps has one of the same name. */
+  boolean isInSeveral(ClassApp app) {
+    return repositories.size() > 1
+        && repositories.stream()
+                .filter(each -> model.repositories().holds(each, app.name()) == Answer.YES)
+                .limit(2)
+                .count()
+            == 2;
   }
 
   ServerClasses model() {

@@ -101,8 +101,10 @@ public final class Outcome {
         source.app().filter().ifPresent(filter -> caveats.addAll(filter.caveats()));
         if (source.app().present() == Answer.UNKNOWN) {
           caveats.add(ClassCaveats.REPOSITORY);
-        } else if (!source.app().isInDeploymentApps()) {
+        } else if (!source.app().isRead()) {
           caveats.add(ClassCaveats.OTHER_REPOSITORY);
+        } else if (classes.isInSeveral(source.app())) {
+          caveats.add(ClassCaveats.SEVERAL_REPOSITORIES);
         }
       }
     }

@@ -1,11 +1,11 @@
 package io.splunkautodoc.analysis.serverclass;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,9 +16,6 @@ import java.util.Set;
  * @param caveats what the choice rests on
  */
 public record ReadApps(Set<String> apps, Set<String> switchedOn, List<Caveat> caveats) {
-  private static final String ENABLED = "enabled";
-  private static final String DISABLED = "disabled";
-
   public ReadApps {
     apps = Set.copyOf(apps);
     switchedOn = Set.copyOf(switchedOn);
@@ -31,17 +28,15 @@ public record ReadApps(Set<String> apps, Set<String> switchedOn, List<Caveat> ca
     Set<String> switchedOn = new LinkedHashSet<>();
     List<Caveat> caveats = new ArrayList<>();
     for (AppGrant grant : grants) {
-      List<AppGrant.Source> on =
-          grant.from().stream()
-              .filter(source -> source.app().landing() == reader)
-              .filter(source -> !state(source).equals(DISABLED))
-              .toList();
-      if (!on.isEmpty()) {
+      List<AppGrant.Source> given =
+          grant.from().stream().filter(source -> source.app().landing() == reader).toList();
+      StateOnClient state = StateOnClient.of(given.stream().map(AppGrant.Source::app).toList());
+      if (!given.isEmpty() && state != StateOnClient.DISABLED) {
         apps.add(grant.app());
-        if (on.stream().anyMatch(source -> state(source).equals(ENABLED))) {
+        if (state == StateOnClient.ENABLED) {
           switchedOn.add(grant.app());
         }
-        if (on.stream().noneMatch(source -> source.answer() == Answer.YES)) {
+        if (given.stream().noneMatch(ReadApps::isSure)) {
           caveats.add(
               Caveat.missing(
                   "app-unknown",
@@ -54,12 +49,14 @@ public record ReadApps(Set<String> apps, Set<String> switchedOn, List<Caveat> ca
     return new ReadApps(apps, switchedOn, caveats);
   }
 
-  private static String state(AppGrant.Source source) {
-    return source
-        .app()
-        .settings()
-        .value(ClassSetting.STATE_ON_CLIENT)
-        .strip()
-        .toLowerCase(Locale.ROOT);
+  /** Whether the class gives the app for sure, to run. */
+  private static boolean isSure(AppGrant.Source source) {
+    return source.answer() == Answer.YES
+        && StateOnClient.of(List.of(source.app())) != StateOnClient.DISABLED;
+  }
+
+  /** What the deployment server says of the apps. */
+  public AppStates states() {
+    return AppStates.on(switchedOn);
   }
 }

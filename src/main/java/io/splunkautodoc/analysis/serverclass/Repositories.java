@@ -17,6 +17,9 @@ public final class Repositories {
   private static final String INTERNAL = "_splunk_";
   private static final String ETC = "/etc/";
 
+  /** The folder below the {@code etc/} where nothing else is said. */
+  static final String USUAL = "deployment-apps/";
+
   private final SortedSet<String> paths;
   private final Map<String, Map<String, Boolean>> byFolder = new ConcurrentHashMap<>();
 
@@ -62,9 +65,10 @@ public final class Repositories {
     return children.isEmpty() ? Answer.UNKNOWN : Answer.of(children.containsKey(name));
   }
 
-  /** Whether the location is {@code etc/deployment-apps}. */
-  static boolean isUsual(String location) {
-    return belowEtc(location).equals("deployment-apps/");
+  /** Whether what the apps there say is read, wherever the upload holds them. */
+  static boolean isRead(String location) {
+    String folder = belowEtc(location);
+    return folder.equals(USUAL) || RepositoryFolders.isFree(folder);
   }
 
   /** What lies in the folder by name, and whether it is a folder itself. */
@@ -89,7 +93,7 @@ public final class Repositories {
   }
 
   /** {@code $SPLUNK_HOME/etc/deployment-apps} and {@code /opt/splunk/etc/deployment-apps} alike. */
-  private static String belowEtc(String location) {
+  static String belowEtc(String location) {
     String plain = location.strip().replace('\\', '/').replace("$SPLUNK_ETC", "/etc");
     int etc = plain.indexOf(ETC);
     String below = etc < 0 ? plain : plain.substring(etc + ETC.length());

@@ -2,10 +2,16 @@ package io.splunkautodoc.analysis.serverclass;
 
 import io.splunkautodoc.analysis.Caveat;
 import io.splunkautodoc.analysis.Deployment;
+import io.splunkautodoc.analysis.SourceLine;
+import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.precedence.Precedence;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -44,6 +50,33 @@ public record ServerClasses(
   /** Whether the deployment server is switched off, so that nobody gets anything. */
   public boolean isOff() {
     return global.isOn(ClassSetting.DISABLED);
+  }
+
+  /**
+   * What becomes of the apps on the clients that get them, whoever these are: an app runs where any
+   * class lets it. Of apps that no class gives nothing is said.
+   */
+  public AppStates appStates() {
+    Map<String, List<ClassApp>> given = new TreeMap<>();
+    for (ServerClass each : classes) {
+      each.apps()
+          .forEach(app -> given.computeIfAbsent(app.name(), any -> new ArrayList<>(1)).add(app));
+    }
+    Set<String> on = new TreeSet<>();
+    Map<String, SourceLine> off = new TreeMap<>();
+    given.forEach(
+        (name, apps) -> {
+          switch (StateOnClient.of(apps)) {
+            case ENABLED -> on.add(name);
+            case DISABLED -> off.put(name, stateAt(apps.get(0)));
+            case NOOP -> {}
+          }
+        });
+    return new AppStates(on, off);
+  }
+
+  private static SourceLine stateAt(ClassApp app) {
+    return app.settings().get(ClassSetting.STATE_ON_CLIENT).at().orElse(app.at());
   }
 
   /** The class of that exact name. */

@@ -50,7 +50,7 @@ public final class DocumentBuilder {
             ? resolver.resolveSymbolic()
             : resolver.resolve(source.clients());
     Paths paths = Paths.of(DataPaths.of(deployment, clients));
-    List<Realm> realms = Realm.of(DeploymentIndex.of(deployment));
+    List<Realm> realms = Realm.of(DeploymentIndex.of(deployment), classes.appStates());
     IndexPages indexes = new IndexPages(realms);
     SourcetypePages sourcetypes = new SourcetypePages(realms, brought(paths));
     Slugs indexSlugs = new Slugs(PageName.Section.INDEXES, indexes.names());

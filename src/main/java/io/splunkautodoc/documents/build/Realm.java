@@ -1,6 +1,7 @@
 package io.splunkautodoc.documents.build;
 
 import io.splunkautodoc.analysis.Caveat;
+import io.splunkautodoc.analysis.precedence.AppStates;
 import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.EffectiveConf;
 import io.splunkautodoc.analysis.precedence.EffectiveStanza;
@@ -32,7 +33,10 @@ record Realm(String where, HostFiles files, List<Caveat> caveats) {
     caveats = List.copyOf(caveats);
   }
 
-  static List<Realm> of(DeploymentIndex index) {
+  /**
+   * @param states of the apps that clients get
+   */
+  static List<Realm> of(DeploymentIndex index, AppStates states) {
     List<Realm> realms = new ArrayList<>();
     boolean instance =
         Stream.of(Layer.SYSTEM, Layer.APP, Layer.PEER_APP, Layer.LOOSE)
@@ -41,21 +45,27 @@ record Realm(String where, HostFiles files, List<Caveat> caveats) {
       HostFiles own = HostFiles.instance(index);
       realms.add(new Realm("the uploaded instance or app", own, own.caveats()));
     }
-    add(realms, index, Layer.MANAGER_APP, "the cluster's peers", List.of());
-    add(realms, index, Layer.SHCLUSTER_APP, "the search head cluster's members", List.of());
-    add(realms, index, Layer.DEPLOYMENT_APP, "deployment clients", List.of(TOGETHER));
+    for (Layer staging : List.of(Layer.MANAGER_APP, Layer.SHCLUSTER_APP)) {
+      Set<String> apps = index.apps(staging);
+      if (!apps.isEmpty()) {
+        HostFiles files = HostFiles.staged(index, staging, apps);
+        realms.add(new Realm(where(staging), files, files.caveats()));
+      }
+    }
+    Set<String> waiting = index.apps(Layer.DEPLOYMENT_APP);
+    if (!waiting.isEmpty()) {
+      HostFiles files = HostFiles.deployed(index, Layer.DEPLOYMENT_APP, waiting, states);
+      List<Caveat> caveats = new ArrayList<>(files.caveats());
+      caveats.add(TOGETHER);
+      realms.add(new Realm("deployment clients", files, caveats));
+    }
     return realms;
   }
 
-  private static void add(
-      List<Realm> realms, DeploymentIndex index, Layer staging, String where, List<Caveat> more) {
-    Set<String> apps = index.apps(staging);
-    if (!apps.isEmpty()) {
-      HostFiles files = HostFiles.staged(index, staging, apps);
-      List<Caveat> caveats = new ArrayList<>(files.caveats());
-      caveats.addAll(more);
-      realms.add(new Realm(where, files, caveats));
-    }
+  private static String where(Layer staging) {
+    return staging == Layer.MANAGER_APP
+        ? "the cluster's peers"
+        : "the search head cluster's members";
   }
 
   EffectiveConf conf(String conf) {

@@ -6,6 +6,7 @@ import io.splunkautodoc.analysis.precedence.DeploymentIndex;
 import io.splunkautodoc.analysis.precedence.HostFiles;
 import io.splunkautodoc.analysis.serverclass.AppGrant;
 import io.splunkautodoc.analysis.serverclass.ClientGroup;
+import io.splunkautodoc.analysis.serverclass.RepositoryFolders;
 import io.splunkautodoc.analysis.serverclass.ServerClass;
 import io.splunkautodoc.analysis.serverclass.SplunkVersion;
 import io.splunkautodoc.analysis.serverclass.pattern.Answer;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which apps lie where in the upload, and who gets them.
@@ -57,11 +59,15 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
   @Override
   public List<App> answer(Upload upload) {
     Deployment deployment = upload.deployment(Needs.serverClasses());
-    Map<Layer, SortedMap<String, Found>> found = found(deployment.otherPaths());
+    Map<Layer, SortedMap<String, Found>> found = found(deployment);
     DeploymentIndex index = DeploymentIndex.of(deployment);
     Map<String, SourceLine> own = HostFiles.instance(index).disabledApps();
     Map<String, SourceLine> staged =
-        HostFiles.staged(index, Layer.DEPLOYMENT_APP, index.apps(Layer.DEPLOYMENT_APP))
+        HostFiles.deployed(
+                index,
+                Layer.DEPLOYMENT_APP,
+                found.getOrDefault(Layer.DEPLOYMENT_APP, new TreeMap<>()).keySet(),
+                upload.serverClasses(version).serverClasses().appStates())
             .disabledApps();
     Map<String, Getting> getting = getting(upload);
     List<App> apps = new ArrayList<>();
@@ -109,9 +115,9 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
     private int count;
   }
 
-  private static Map<Layer, SortedMap<String, Found>> found(Set<String> paths) {
+  private static Map<Layer, SortedMap<String, Found>> found(Deployment deployment) {
     Map<Layer, SortedMap<String, Found>> found = new TreeMap<>();
-    for (String path : paths) {
+    for (String path : paths(deployment)) {
       String[] parts = path.split("/", -1);
       int at = parts[0].equals("shcluster") ? 2 : 1;
       if (parts.length < at + 2 || parts[at].isEmpty()) {
@@ -133,6 +139,20 @@ public record AppsQuestion(SplunkVersion version) implements Question<List<AppsQ
               });
     }
     return found;
+  }
+
+  /** As if all apps for clients lay in the usual folder. */
+  private static Set<String> paths(Deployment deployment) {
+    RepositoryFolders folders =
+        deployment.files().stream()
+            .filter(file -> file.place().conf().equals("serverclass"))
+            .filter(
+                file -> file.place().layer() == Layer.SYSTEM || file.place().layer() == Layer.APP)
+            .map(file -> RepositoryFolders.of(file.stanzas()))
+            .reduce(RepositoryFolders.NONE, RepositoryFolders::and);
+    return deployment.otherPaths().stream()
+        .map(path -> folders.usual(path).orElse(path))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Map<String, Getting> getting(Upload upload) {

@@ -80,7 +80,7 @@ public record EffectiveQuestion(
   }
 
   private static HostFiles ofHost(DeploymentIndex index, ReadApps apps) {
-    return HostFiles.deployed(index, Layer.DEPLOYMENT_APP, apps.apps(), apps.switchedOn())
+    return HostFiles.deployed(index, Layer.DEPLOYMENT_APP, apps.apps(), apps.states())
         .withShippedDefaults(index);
   }
 

@@ -87,4 +87,58 @@ class EffectiveDiffTest {
                 + path
                 + ":2");
   }
+
+  @Test
+  void apps_of_another_repository_are_compared_like_those_of_the_usual_one() {
+    String path = "mine/web/local/inputs.conf";
+    assertThat(
+            changes(
+                site().with(path, "[monitor:///w]\nindex = a\n").with("mine/web/a.csv", "a"),
+                site().with(path, "[monitor:///w]\nindex = b\n").with("mine/web/a.csv", "b")))
+        .containsExactly(
+            "clients with the app web: inputs [monitor:///w] index: a "
+                + path
+                + ":2 -> b "
+                + path
+                + ":2");
+  }
+
+  private static final String CLASSES = "system/local/serverclass.conf";
+  private static final String WEB = "deployment-apps/web/local/inputs.conf";
+  private static final String WEB_CONF = "deployment-apps/web/local/app.conf";
+
+  /** A deployment server whose app says that it is off. */
+  private static Upload server(String serverClass, String index) {
+    return new Upload()
+        .with(CLASSES, "[serverClass:c]\nwhitelist.0 = *\n" + serverClass)
+        .with(WEB, "[monitor:///w]\nindex = " + index + "\n")
+        .with(WEB_CONF, "[install]\nstate = disabled\n");
+  }
+
+  @Test
+  void an_app_that_its_class_switches_on_counts_whatever_its_own_file_says() {
+    String app = "[serverClass:c:app:web]\n";
+    assertThat(changes(server(app, "a"), server(app, "b")))
+        .containsExactly(
+            "clients with the app web: inputs [monitor:///w] index: a "
+                + WEB
+                + ":2 -> b "
+                + WEB
+                + ":2");
+    String noop = app + "stateOnClient = noop\n";
+    assertThat(changes(server(noop, "a"), server(noop, "b"))).isEmpty();
+  }
+
+  @Test
+  void an_app_that_its_class_switches_off_takes_its_values_along() {
+    String on = "[serverClass:c:app:web]\n";
+    assertThat(changes(server(on, "a"), server(on + "stateOnClient = disabled\n", "a")))
+        .containsExactly(
+            "clients with the app web: app [install] state: disabled " + WEB_CONF + ":2 -> -",
+            "clients with the app web: inputs [monitor:///w] index: a " + WEB + ":2 -> -",
+            "the uploaded instance: serverclass [serverClass:c:app:web] stateOnClient: -"
+                + " -> disabled system/local/serverclass.conf:4");
+    assertThat(changes(server("[serverClass:c:app:*]\n", "a"), server("", "a")))
+        .contains("clients with the app web: inputs [monitor:///w] index: a " + WEB + ":2 -> -");
+  }
 }

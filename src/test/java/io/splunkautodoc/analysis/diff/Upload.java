@@ -76,8 +76,10 @@ final class Upload {
     }
   }
 
+  /** {@code mine} is a repository of deployment apps, which only the upload knows. */
   private Stream<ConfPlace> places() {
-    return files.keySet().stream().flatMap(path -> ConfPlace.of(path).stream());
+    return files.keySet().stream()
+        .flatMap(path -> ConfPlace.of(path).or(() -> ConfPlace.waiting(path, "mine/")).stream());
   }
 
   private ConfFile load(ConfPlace place) {

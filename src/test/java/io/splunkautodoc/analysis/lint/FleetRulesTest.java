@@ -142,4 +142,30 @@ class FleetRulesTest {
                 MONITOR))
         .nothing();
   }
+
+  @Test
+  void what_a_class_switches_on_is_judged_and_what_it_switches_off_is_not() {
+    String off = "deployment-apps/web_inputs/local/app.conf";
+    String input = "[monitor:///var/log/nginx/access.log]\n";
+    String state = "[install]\nstate = disabled\n";
+    Expect.that("input-without-index", DeploymentOf.files(CLASSES, WEBS, WEB, input, off, state))
+        .at(WEB + ":1");
+    Expect.that("disabled-still-used", DeploymentOf.files(CLASSES, WEBS, WEB, input, off, state))
+        .nothing();
+    String noop = WEBS + "stateOnClient = noop\n";
+    Expect.that("input-without-index", DeploymentOf.files(CLASSES, noop, WEB, input, off, state))
+        .nothing();
+    Expect.that("disabled-still-used", DeploymentOf.files(CLASSES, noop, WEB, input, off, state))
+        .at(off + ":2");
+    String disabled = WEBS + "stateOnClient = disabled\n";
+    Expect.that("input-without-index", DeploymentOf.files(CLASSES, disabled, WEB, input)).nothing();
+    Expect.that("disabled-still-used", DeploymentOf.files(CLASSES, disabled, WEB, input))
+        .at(CLASSES + ":4")
+        .says("The app web_inputs is given to clients and switched off there.");
+    Expect.that(
+            "input-without-index",
+            DeploymentOf.files(
+                CLASSES, disabled + BASE + "[serverClass:all:app:web_inputs]\n", WEB, input))
+        .at(WEB + ":1");
+  }
 }

@@ -1,11 +1,12 @@
 package io.splunkautodoc.analysis.lint;
 
+import static io.splunkautodoc.analysis.finding.Severity.ERROR;
 import static io.splunkautodoc.analysis.finding.Severity.INFO;
 import static io.splunkautodoc.analysis.finding.Severity.WARNING;
 
 import org.junit.jupiter.api.Test;
 
-/** Rules 4, 5, 16, 24 and 28. */
+/** Rules 4, 5, 16, 24, 28 and 31. */
 class InputRulesTest {
   private static final String INPUTS = "apps/a/default/inputs.conf";
   private static final String LOCAL = "apps/a/local/inputs.conf";
@@ -153,5 +154,42 @@ class InputRulesTest {
   void a_port_on_a_forwarder_is_fine() {
     Expect.that("risky-input", DeploymentOf.files(INPUTS, "[udp://514]\n[monitor:///x]\n"))
         .nothing();
+  }
+
+  @Test
+  void a_kind_in_the_wrong_case_is_read_by_nobody() {
+    Expect.that(
+            "input-kind-case",
+            DeploymentOf.files(
+                INPUTS,
+                "[MONITOR:///var/log/a.log]\nindex = a\n[Tcp:514]\n[wineventlog://Security]\n[ssl]\n"))
+        .at(
+            "apps/a/default/inputs.conf:1",
+            "apps/a/default/inputs.conf:3",
+            "apps/a/default/inputs.conf:4",
+            "apps/a/default/inputs.conf:5")
+        .severity(ERROR)
+        .caveats("input-kind-case")
+        .says(
+            "Splunk does not read [MONITOR:///var/log/a.log] as monitor: case counts in names."
+                + " Write [monitor:///var/log/a.log].");
+  }
+
+  @Test
+  void kinds_as_splunk_writes_them_and_those_of_apps_are_fine() {
+    Expect.that(
+            "input-kind-case",
+            DeploymentOf.files(
+                INPUTS,
+                "[default]\n[monitor:///VAR/Log]\n[tcp]\n[WinEventLog://Security]\n[SSL]\n"
+                    + "[MonitorNoHandle://x]\n[Okta://one]\n[Okta]\n"))
+        .nothing();
+  }
+
+  @Test
+  void what_splunk_does_not_read_needs_no_index() {
+    LintContext upload = DeploymentOf.files(INPUTS, "[MONITOR:///var/log/a.log]\n");
+    Expect.that("input-without-index", upload).nothing();
+    Expect.that("input-without-sourcetype", upload).nothing();
   }
 }

@@ -33,7 +33,20 @@ class OutputRulesTest {
                 OUTPUTS, "[tcpout]\ndefaultGroup = one, x\n[tcpout:one]\nserver = h:9997\n"))
         .at("system/local/outputs.conf:2")
         .severity(ERROR)
-        .says("defaultGroup names the output group x, which the upload does not define.");
+        .says(
+            "defaultGroup names the output group x, which the upload does not define."
+                + " It gets nothing; one does all the same.");
+    Expect.that(
+            "output-group",
+            DeploymentOf.files(
+                OUTPUTS,
+                "[tcpout]\ndefaultGroup = x\n[tcpout:y]\nserver = h:9997\ndisabled = 1\n",
+                INPUTS,
+                "[monitor:///a]\n_TCP_ROUTING = y\n"))
+        .at("system/local/outputs.conf:2")
+        .says(
+            "defaultGroup names the output group x, which the upload does not define."
+                + " None of the groups that it names takes anything.");
   }
 
   @Test
@@ -55,7 +68,10 @@ class OutputRulesTest {
   void several_default_groups_send_copies() {
     Expect.that(
             "cloning-groups",
-            DeploymentOf.files(OUTPUTS, "[tcpout]\ndefaultGroup = a, b\n[tcpout:a]\n[tcpout:b]\n"))
+            DeploymentOf.files(
+                OUTPUTS,
+                "[tcpout]\ndefaultGroup = a, b, empty\n[tcpout:a]\nserver = a:9997\n"
+                    + "[tcpout:b]\nindexerDiscovery = b\n[tcpout:empty]\n"))
         .at("system/local/outputs.conf:2")
         .severity(WARNING)
         .says("defaultGroup sends every event to each of a, b.");

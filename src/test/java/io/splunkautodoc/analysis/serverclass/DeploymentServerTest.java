@@ -46,25 +46,35 @@ class DeploymentServerTest {
         .collect(Collectors.joining(" "));
   }
 
-  @Test
-  void apps_of_another_folder_are_named_and_not_read() {
+  private static List<String> repositoryCaveats(String location, String... paths) {
     String conf =
-        """
-        [serverClass:a]
-        whitelist.0 = web01
-        repositoryLocation = $SPLUNK_HOME/etc/apps/ours/repo
-        [serverClass:a:app:nix]
-        """;
-    Outcome outcome =
-        Deployments.resolver(conf, "apps/ours/repo/nix/local/inputs.conf")
-            .outcome(Client.named("web01"));
+        "[serverClass:a]\nwhitelist.0 = web01\nrepositoryLocation = "
+            + location
+            + "\n[serverClass:a:app:nix]\n";
+    Outcome outcome = Deployments.resolver(conf, paths).outcome(Client.named("web01"));
     assertEquals(List.of("nix"), outcome.appNames());
+    return outcome.caveats().stream()
+        .map(Caveat::id)
+        .filter(id -> id.contains("repositor"))
+        .toList();
+  }
+
+  @Test
+  void apps_of_another_folder_are_read_unless_splunk_reads_them_otherwise() {
+    assertEquals(
+        List.of(),
+        repositoryCaveats(
+            "$SPLUNK_HOME/etc/apps/ours/repo", "apps/ours/repo/nix/local/inputs.conf"));
     assertEquals(
         List.of("other-repository"),
-        outcome.caveats().stream()
-            .map(Caveat::id)
-            .filter(id -> id.contains("repository"))
-            .toList());
+        repositoryCaveats("$SPLUNK_HOME/etc/apps", "apps/nix/local/inputs.conf"));
+    assertEquals(
+        List.of("several-repositories"),
+        repositoryCaveats(
+            "/opt/splunk/etc/mine",
+            "mine/nix/local/inputs.conf",
+            "deployment-apps/nix/local/inputs.conf"));
+    assertEquals(List.of("repository-missing"), repositoryCaveats("/srv/repo"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.splunkautodoc.analysis.datapath.input;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Kinds of stanza in {@code inputs.conf}, by how their names start. */
 public enum InputKind {
@@ -65,6 +66,15 @@ public enum InputKind {
   /** Whether forwarders send to it. */
   public boolean isReceiver() {
     return reads == Reads.FORWARDERS;
+  }
+
+  /** How Splunk spells a kind of which only the case is wrong; empty where nothing is. */
+  static Optional<String> spelling(String scheme) {
+    return Arrays.stream(values())
+        .filter(kind -> kind != DEFAULTS && kind != MODULAR)
+        .map(kind -> kind.scheme)
+        .filter(spelt -> spelt.equalsIgnoreCase(scheme) && !spelt.equals(scheme))
+        .findFirst();
   }
 
   /** The kind of a stanza by its name. */

@@ -1,5 +1,7 @@
 package io.splunkautodoc.analysis.datapath.input;
 
+import java.util.Optional;
+
 /**
  * The name of an input's stanza in its parts.
  *
@@ -16,6 +18,14 @@ public record InputName(String stanza, InputKind kind, String scheme, String tar
     int start = stanza.startsWith("//", colon + 1) ? colon + 3 : colon + 1;
     return new InputName(
         stanza, InputKind.of(stanza), stanza.substring(0, colon), stanza.substring(start));
+  }
+
+  /**
+   * The kind as Splunk spells it, where only its case is wrong. Splunk tells kinds by their case,
+   * so it knows no such input.
+   */
+  public Optional<String> meantScheme() {
+    return InputKind.spelling(scheme);
   }
 
   /** Who alone may send to a port; empty where anybody may. */

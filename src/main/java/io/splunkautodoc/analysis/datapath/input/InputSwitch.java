@@ -21,6 +21,9 @@ final class InputSwitch {
   /** Why it does not run; empty where it does. */
   Optional<Evidence> off(InputName name, EffectiveStanza stanza) {
     Optional<EffectiveSetting> own = stanza.setting(DISABLED);
+    if (name.meantScheme().isPresent()) {
+      return name.meantScheme().map(scheme -> unknown(name, scheme, stanza));
+    }
     if (name.kind() != InputKind.HTTP) {
       return own.filter(setting -> Values.isTrue(setting.value()))
           .map(Evidence::of)
@@ -31,6 +34,12 @@ final class InputSwitch {
             .filter(setting -> Values.isTrue(setting.value()))
             .map(Evidence::of);
     return token.isPresent() ? token : collectorOff(stanza);
+  }
+
+  private static Evidence unknown(InputName name, String meant, EffectiveStanza stanza) {
+    return new Evidence(
+        "[" + name.stanza() + "] is no " + meant + " input: case counts",
+        stanza.headers().get(0).at());
   }
 
   /** What reads files and deletes them has to say that it may. */

@@ -5,8 +5,12 @@ public sealed interface Destination {
   /** A group of receivers. */
   record ToGroup(OutputGroup group) implements Destination {}
 
-  /** A group that is asked for and that no file defines, or one that is switched off. */
-  record Nowhere(String group, String why) implements Destination {}
+  /**
+   * None of the groups that are asked for takes anything.
+   *
+   * @param why the groups, each with what is wrong with it
+   */
+  record Nowhere(String why) implements Destination {}
 
   /** The host's own indexes. */
   record Here() implements Destination {}

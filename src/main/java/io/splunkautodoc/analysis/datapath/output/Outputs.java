@@ -91,7 +91,7 @@ public final class Outputs {
     }
     switchedOff().ifPresent(evidence::add);
     if (canIndex) {
-      syslog(syslogRouting, destinations, evidence);
+      syslog(syslogRouting, destinations, evidence, caveats);
       if (indexesHere(marked, evidence, caveats)) {
         destinations.add(new Destination.Here());
       }
@@ -99,7 +99,7 @@ public final class Outputs {
       caveats.add(UNSENT);
     }
     if (destinations.isEmpty() && forwards() && kept.isPresent()) {
-      destinations.add(new Destination.Nowhere("(none)", "kept back by forwardedindex"));
+      destinations.add(new Destination.Nowhere("(none) (kept back by forwardedindex)"));
     }
     return new Routing(destinations, evidence, caveats);
   }
@@ -111,10 +111,10 @@ public final class Outputs {
       List<Caveat> caveats) {
     Optional<EffectiveSetting> defaults = conf.setting("tcpout", "defaultGroup");
     if (asked.isPresent()) {
-      destinations.addAll(named(asked.get(), tcp));
+      add(asked.get(), tcp, destinations, caveats);
     } else if (defaults.filter(setting -> !setting.value().isEmpty()).isPresent()) {
       evidence.add(Evidence.of(defaults.get()));
-      destinations.addAll(named(defaults.get().value(), tcp));
+      add(defaults.get().value(), tcp, destinations, caveats);
     } else if (http.isEmpty()) {
       caveats.add(NO_DEFAULT);
     }
@@ -126,45 +126,27 @@ public final class Outputs {
   }
 
   private void syslog(
-      Optional<String> asked, List<Destination> destinations, List<Evidence> evidence) {
+      Optional<String> asked,
+      List<Destination> destinations,
+      List<Evidence> evidence,
+      List<Caveat> caveats) {
     Optional<EffectiveSetting> defaults = conf.setting("syslog", "defaultGroup");
     if (asked.isPresent()) {
-      destinations.addAll(named(asked.get(), syslog));
+      add(asked.get(), syslog, destinations, caveats);
     } else if (defaults.isPresent()) {
       evidence.add(Evidence.of(defaults.get()));
-      destinations.addAll(named(defaults.get().value(), syslog));
+      add(defaults.get().value(), syslog, destinations, caveats);
     }
   }
 
-  private static List<Destination> named(String list, Map<String, OutputGroup> groups) {
-    List<Destination> destinations = new ArrayList<>();
-    for (String name : Values.list(list)) {
-      if (name.equals("*")) {
-        groups.values().stream()
-            .filter(group -> group.off().isEmpty() && !group.isEmpty())
-            .forEach(group -> destinations.add(new Destination.ToGroup(group)));
-      } else {
-        destinations.add(destination(name, groups));
-      }
-    }
-    return destinations.stream().distinct().toList();
-  }
-
-  private static Destination destination(String name, Map<String, OutputGroup> groups) {
-    return Optional.ofNullable(groups.get(name))
-        .<Destination>map(
-            group ->
-                group
-                    .off()
-                    .<Destination>map(off -> new Destination.Nowhere(name, "switched off"))
-                    .orElseGet(() -> working(group)))
-        .orElse(new Destination.Nowhere(name, "not defined"));
-  }
-
-  private static Destination working(OutputGroup group) {
-    return group.isEmpty()
-        ? new Destination.Nowhere(group.name(), "without receivers")
-        : new Destination.ToGroup(group);
+  private static void add(
+      String asked,
+      Map<String, OutputGroup> groups,
+      List<Destination> destinations,
+      List<Caveat> caveats) {
+    AskedGroups found = AskedGroups.of(asked, groups);
+    destinations.addAll(found.destinations());
+    found.idle().ifPresent(caveats::add);
   }
 
   private boolean indexesHere(boolean marked, List<Evidence> evidence, List<Caveat> caveats) {
