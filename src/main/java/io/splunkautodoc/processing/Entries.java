@@ -41,6 +41,7 @@ final class Entries {
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<NewEntry> placed = new ArrayList<>();
   private int positions;
+  private long confs;
 
   Entries(
       ReadingRepository readings,
@@ -121,6 +122,11 @@ final class Entries {
     }
   }
 
+  /** How many configuration files were placed where Splunk reads them. */
+  long confs() {
+    return confs;
+  }
+
   /** What was placed and is not written. */
   List<NewEntry> rest() {
     return List.copyOf(placed);
@@ -144,6 +150,7 @@ final class Entries {
               contents.idOf(content));
     }
     boolean readsIt = kept != null;
+    confs += readsIt ? 1 : 0;
     return new NewEntry(
         waiting.position(),
         waiting.fileId(),
