@@ -20,11 +20,15 @@ final class EtcRoot {
           "master-apps",
           "peer-apps",
           "slave-apps",
+          "disabled-apps",
           "shcluster",
           "users");
 
-  /** How deep an {@code etc/} is looked for; {@code srv/opt/splunk/etc/} is 4. */
+  /** How deep these folders are looked for; {@code srv/opt/splunk/etc/apps/} is 5. */
   private static final int DEEPEST = 5;
+
+  /** How deep an {@code etc/} by its name is looked for: backups lie below dates and hosts. */
+  private static final int DEEPEST_ETC = 10;
 
   private EtcRoot() {}
 
@@ -58,9 +62,9 @@ final class EtcRoot {
    * that only an {@code etc/} has. Empty where neither is there.
    */
   static List<String> below(List<String> parts) {
-    int folders = Math.min(parts.size() - 1, DEEPEST);
+    int folders = Math.min(parts.size() - 1, DEEPEST_ETC);
     for (int i = 0; i < folders; i++) {
-      if (FOLDERS.contains(parts.get(i))) {
+      if (i < DEEPEST && FOLDERS.contains(parts.get(i)) && !holdsSplunk(parts, i)) {
         return parts.subList(i, parts.size());
       }
       if (parts.get(i).equals("etc") && !parts.get(i + 1).equals("etc")) {
@@ -70,10 +74,24 @@ final class EtcRoot {
     return List.of();
   }
 
+  /** Whether the folder is one that people install into, as in {@code /apps/splunk/etc/apps/}. */
+  private static boolean holdsSplunk(List<String> parts, int at) {
+    return parts.get(at).equals("apps")
+        && at + 3 < parts.size()
+        && parts.get(at + 2).equals("etc")
+        && FOLDERS.contains(parts.get(at + 3));
+  }
+
   /** What comes before the {@code etc/}, it included; null where none is there. */
   static @Nullable String prefix(List<String> parts) {
     List<String> below = below(parts);
     return below.isEmpty() ? null : folder(parts.subList(0, parts.size() - below.size()));
+  }
+
+  /** Whether a folder lies in one that only an {@code etc/} has, right below the outer one. */
+  static boolean beginsInside(String folder, String outer) {
+    int end = folder.indexOf('/', outer.length());
+    return end >= 0 && FOLDERS.contains(folder.substring(outer.length(), end));
   }
 
   /** Empty, or ending with {@code /}. */

@@ -14,6 +14,8 @@ enum Packing {
   BZIP2(0, "BZh"),
   XZ(0, "\u00fd7zXZ\u0000"),
   ZSTD(0, "(\u00b5/\u00fd"),
+  /** As pzstd packs: a frame to be skipped, whose first byte varies, says how long the next is. */
+  ZSTD_PARALLEL(1, "*M\u0018"),
   ZIP(0, "PK\u0003\u0004"),
   EMPTY_ZIP(0, "PK\u0005\u0006"),
   TAR(257, "ustar"),
@@ -43,9 +45,9 @@ enum Packing {
     try {
       return switch (this) {
         case GZIP -> new GZIPInputStream(in, 1 << 16);
-        case BZIP2 -> new BZip2CompressorInputStream(in, true);
-        case XZ -> new XZInputStream(in, XZ_MEMORY);
-        case ZSTD -> new ZstdInputStream(in);
+        case BZIP2 -> new SmallReads(new BZip2CompressorInputStream(in, true));
+        case XZ -> new SmallReads(new XZInputStream(in, XZ_MEMORY));
+        case ZSTD, ZSTD_PARALLEL -> new ZstdInputStream(in);
         case ZIP, EMPTY_ZIP, TAR, PLAIN -> in;
       };
     } catch (LinkageError e) {

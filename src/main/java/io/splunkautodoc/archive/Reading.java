@@ -3,6 +3,7 @@ package io.splunkautodoc.archive;
 import io.splunkautodoc.archive.LimitReachedException.Limit;
 import io.splunkautodoc.archive.Refusal.Reason;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,9 @@ final class Reading {
     }
     if (!Texts.isReadable(head, originalName)) {
       return Messages.noArchive(head);
+    }
+    if (!originalName.toLowerCase(Locale.ROOT).contains(".conf")) {
+      name = ConfGuess.name(name, head);
     }
     at = name;
     boolean wanted = telling.wants(name, EntryKind.CONF);

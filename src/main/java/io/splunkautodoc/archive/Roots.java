@@ -1,6 +1,7 @@
 package io.splunkautodoc.archive;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,10 @@ final class Roots {
   /** Counted in folders; {@code repo/stanzas/apps/x/default/} is 4. */
   private static final int DEEPEST_LAYER = 5;
 
+  private static final int MOST_APPS = 1_000;
+
   private final Set<String> etcs = new LinkedHashSet<>();
+  private final Set<String> appFolders = new HashSet<>();
   private final Map<String, Apps> apps = new LinkedHashMap<>();
   private final Set<String> serverClasses = new LinkedHashSet<>();
   private @Nullable String looseConf;
@@ -66,6 +70,9 @@ final class Roots {
 
   private void addApp(List<String> app, List<String> parts) {
     boolean bare = app.isEmpty();
+    if (appFolders.size() < MOST_APPS) {
+      appFolders.add(EtcRoot.folder(app));
+    }
     String name = bare ? "" : app.get(app.size() - 1);
     String parent = bare ? "" : EtcRoot.folder(app.subList(0, app.size() - 1));
     // The app's own files lie deeper than those of other apps beside it.
@@ -95,6 +102,20 @@ final class Roots {
   /** What comes before each {@code etc/} with configuration, ending with {@code /}. */
   List<String> etcs() {
     return List.copyOf(etcs);
+  }
+
+  /** The {@code etc/} itself, or the one that it is an accidental copy in. */
+  String outermost(String etc) {
+    return etcs.stream()
+        .filter(outer -> etc.startsWith(outer) && EtcRoot.beginsInside(etc, outer))
+        .min(Comparator.comparingInt(String::length))
+        .orElse(etc);
+  }
+
+  /** Whether an {@code etc/} lies in one of the apps side by side. */
+  boolean isInsideAnApp(String etc, Apps apps) {
+    int end = etc.startsWith(apps.parent()) ? etc.indexOf('/', apps.parent().length()) : -1;
+    return end >= 0 && appFolders.contains(etc.substring(0, end + 1));
   }
 
   /** Whether a {@code serverclass.conf} is right below the prefix, and none in the system's. */

@@ -66,7 +66,7 @@ final class TreeClues {
 
   /** Whether no later entry can change the answer. */
   boolean certain() {
-    return deployment != null && (severalTops || etcFolders);
+    return deployment != null && etcFolders;
   }
 
   private void lookInside(Clue entry, List<String> parts) {
@@ -105,6 +105,9 @@ final class TreeClues {
           "",
           top);
     }
+    if (isInsideAnApp(deployment != null ? deployment : instance)) {
+      return decideByApps(note);
+    }
     if (deployment != null) {
       return inEtc(
           new Recognised(UploadKind.DS_ETC, "has " + Shown.inMessage(deployment) + note),
@@ -118,10 +121,19 @@ final class TreeClues {
     return etcFolders ? nothing(note) : decideByApps(note);
   }
 
+  /** Whether the evidence is of an {@code etc/} that one of several apps carries inside. */
+  private boolean isInsideAnApp(@Nullable String evidence) {
+    String prefix = evidence == null ? null : EtcRoot.prefix(EtcRoot.parts(evidence));
+    Roots.Apps apps = roots.apps();
+    return prefix != null && apps != null && apps.several() && roots.isInsideAnApp(prefix, apps);
+  }
+
   private Verdict inEtc(Recognition found, String evidence) {
     String prefix = EtcRoot.prefix(EtcRoot.parts(evidence));
     Roots.Apps apps = roots.apps();
-    if (prefix == null && !roots.etcs().isEmpty()) {
+    if (prefix != null) {
+      prefix = roots.outermost(prefix);
+    } else if (!roots.etcs().isEmpty()) {
       // The evidence is a serverclass.conf beside the folders.
       prefix = roots.etcs().get(0);
     }
@@ -213,10 +225,10 @@ final class TreeClues {
     }
     return switch (below.get(0)) {
       case "system" -> LAYERS.contains(below.get(1));
-      case "apps", "manager-apps", "master-apps", "peer-apps", "slave-apps" ->
+      case "apps", "manager-apps", "master-apps", "peer-apps", "slave-apps", "disabled-apps" ->
           below.size() > 3 && LAYERS.contains(below.get(2));
-      case "shcluster" ->
-          below.size() > 4 && below.get(1).equals("apps") && LAYERS.contains(below.get(3));
+      case "users" -> below.size() > 4 && LAYERS.contains(below.get(3));
+      case "shcluster" -> showsInstance(below.subList(1, below.size()));
       default -> false;
     };
   }

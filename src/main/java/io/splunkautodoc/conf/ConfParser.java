@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class ConfParser {
   /** Changes with every change of what the same bytes give, so that kept results can be told. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /**
    * How many settings of one file are read, a stanza counted as {@value #STANZA_ITEMS}, which it

@@ -56,6 +56,7 @@ final class Entries {
   private final List<NewEntry> placed = new ArrayList<>();
   private final WaitingApps apps = new WaitingApps();
   private int positions;
+  private long confs;
 
   Entries(
       ReadingRepository readings,
@@ -148,6 +149,11 @@ final class Entries {
     }
   }
 
+  /** How many configuration files were placed where Splunk reads them. */
+  long confs() {
+    return confs;
+  }
+
   /** What was placed and is not written. */
   List<NewEntry> rest() {
     return List.copyOf(placed);
@@ -171,6 +177,7 @@ final class Entries {
               contents.idOf(content));
     }
     boolean readsIt = kept != null;
+    confs += readsIt ? 1 : 0;
     return new NewEntry(
         waiting.position(),
         waiting.fileId(),

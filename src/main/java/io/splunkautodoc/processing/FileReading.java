@@ -27,7 +27,7 @@ final class FileReading implements EntrySink {
   private final Holding holding;
   private final LayoutSurvey survey = new LayoutSurvey();
   private @Nullable StreamInput source;
-  private @Nullable UploadLayout layout;
+  private @Nullable UploadLayout decided;
 
   FileReading(
       ReadingParts parts,
@@ -73,9 +73,9 @@ final class FileReading implements EntrySink {
     }
   }
 
-  /** How its paths lie; as of its end once it was read. */
+  /** How its paths lie, by all that was read of it. */
   UploadLayout layout() {
-    return layout == null ? survey.layout(file.originalName()) : layout;
+    return survey.layout(file.originalName());
   }
 
   @Override
@@ -92,7 +92,7 @@ final class FileReading implements EntrySink {
       survey.content(entry.path(), content);
     }
     entries.add(file.id(), entry, content);
-    tally.entry(entry.size(), content != null, source == null ? 0 : source.count());
+    tally.entry(entry.size(), source == null ? 0 : source.count());
     writeIfMany();
   }
 
@@ -111,16 +111,19 @@ final class FileReading implements EntrySink {
     survey.folder(path);
   }
 
-  /** The layout of so many shows the layout of all. */
   private void writeIfMany() {
     if (entries.areMany()) {
       placeAndWrite();
     }
   }
 
+  /**
+   * The layout of so many shows the layout of all, unless they show none: the files of a large app
+   * can come before its first configuration.
+   */
   private void placeAndWrite() {
-    UploadLayout now = layout();
-    layout = now;
+    UploadLayout now = decided == null ? layout() : decided;
     entries.write(now);
+    decided = now.shape() == UploadLayout.Shape.NOTHING ? null : now;
   }
 }

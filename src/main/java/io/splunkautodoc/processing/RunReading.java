@@ -56,12 +56,12 @@ final class RunReading {
     if (firstUnreadable != null && tally.entries() == 0) {
       return new JobOutcome.Failed(firstUnreadable);
     }
-    if (tally.confs() == 0) {
+    if (entries.confs() == 0) {
       problems.warning(
           "no-configuration",
           "",
-          "There is nothing in it that Splunk reads as configuration: no .conf in a default or"
-              + " local folder, no .meta in metadata.");
+          "There is nothing in it that Splunk reads as configuration: no .conf in the default or"
+              + " local folder of an app or of the system, no .meta in metadata.");
     }
     problems.finish();
     return complete(tally);

@@ -10,7 +10,6 @@ final class Tally {
   private long bytesOfEarlierFiles;
   private long entries;
   private long entryBytes;
-  private long confs;
 
   Tally(Holding holding, long totalBytes) {
     this.holding = holding;
@@ -20,10 +19,9 @@ final class Tally {
   /**
    * @param sourceBytes how many bytes of the present file were read
    */
-  void entry(long size, boolean isConf, long sourceBytes) {
+  void entry(long size, long sourceBytes) {
     entries++;
     entryBytes += size;
-    confs += isConf ? 1 : 0;
     holding.progress(new Progress(entries, bytesOfEarlierFiles + sourceBytes, totalBytes));
   }
 
@@ -38,9 +36,5 @@ final class Tally {
 
   long entryBytes() {
     return entryBytes;
-  }
-
-  long confs() {
-    return confs;
   }
 }

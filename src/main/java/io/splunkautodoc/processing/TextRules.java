@@ -2,8 +2,8 @@ package io.splunkautodoc.processing;
 
 import io.splunkautodoc.conf.ConfDocument;
 import io.splunkautodoc.conf.ConfParser;
+import io.splunkautodoc.conf.ProblemKind;
 import io.splunkautodoc.conf.secret.Redactor;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,10 +12,14 @@ import java.util.Set;
  * and lookups may hold passwords in forms of their own.
  */
 final class TextRules {
-  /** Files that are written like configuration, wherever they lie. */
-  private static final Set<String> LIKE_CONF = Set.of("conf", "meta", "cfg", "ini", "properties");
+  /**
+   * Files that are written like configuration, wherever they lie, or have parts that are, such as a
+   * README or an {@code inputs.conf.txt}.
+   */
+  private static final Set<String> LIKE_CONF =
+      Set.of("conf", "meta", "cfg", "ini", "properties", "txt", "md", "rst");
 
-  private static final Set<String> PROSE = Set.of("txt", "md", "rst", "spec");
+  private static final String CONF = ".conf";
 
   private TextRules() {}
 
@@ -32,8 +36,8 @@ final class TextRules {
    */
   static Way wayOf(String kind, String path) {
     return switch (kind) {
-      case "conf", "meta" -> Way.AS_CONF;
-      case "spec", "manifest", "view" -> Way.AS_PROSE;
+      case "conf", "meta", "manifest" -> Way.AS_CONF;
+      case "spec", "view" -> Way.AS_PROSE;
       case "secret" -> Way.NEVER;
       case "other" -> ofOther(suffix(path));
       default -> Way.NOT_SHOWN;
@@ -42,19 +46,29 @@ final class TextRules {
 
   /** The text without its secrets. */
   static String text(Redactor redactor, Way way, String path, byte[] bytes) {
-    if (way == Way.AS_PROSE) {
-      return redactor.text(new String(bytes, StandardCharsets.UTF_8));
-    }
-    String conf = ConfName.of(path);
+    String conf = confOf(path);
     ConfDocument document = ConfParser.parse(conf, bytes);
-    return redactor.redactText(conf, document);
+    return way == Way.AS_PROSE && !isBinary(document)
+        ? redactor.text(document.text())
+        : redactor.redactText(conf, document);
+  }
+
+  /** {@code passwords} for {@code local/passwords.conf.txt} as well. */
+  private static String confOf(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int conf = name.indexOf(CONF);
+    return conf > 0 ? name.substring(0, conf) : ConfName.of(path);
+  }
+
+  private static boolean isBinary(ConfDocument document) {
+    return document.problems().stream().anyMatch(each -> each.kind() == ProblemKind.BINARY);
   }
 
   private static Way ofOther(String suffix) {
     if (LIKE_CONF.contains(suffix)) {
       return Way.AS_CONF;
     }
-    return PROSE.contains(suffix) ? Way.AS_PROSE : Way.NOT_SHOWN;
+    return suffix.equals("spec") ? Way.AS_PROSE : Way.NOT_SHOWN;
   }
 
   private static String suffix(String path) {

@@ -14,12 +14,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveFormatsTest {
   private static final String[] MEMBERS = {"app/default/app.conf", "app/bin/run.sh"};
   private static final byte[] CONF = "[a]\nk = v\n".getBytes(StandardCharsets.UTF_8);
+
+  /** How pzstd begins each part. */
+  private static final byte[] SKIPPED_FRAME = {0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4};
 
   static Stream<Arguments> every_format_under_every_name() {
     byte[] tar = ArchiveOf.tar(MEMBERS);
@@ -35,7 +39,8 @@ class ArchiveFormatsTest {
             "tar.zst", ArchiveOf.zstd(tar),
             "zip", ArchiveOf.zip(MEMBERS),
             "tar.gz in two members", inTwo(tar, ArchiveOf::gzip),
-            "tar.zst in two frames", inTwo(tar, ArchiveOf::zstd),
+            "tar.zst in two frames, with others between",
+                inTwo(tar, part -> ArchiveOf.joined(SKIPPED_FRAME, ArchiveOf.zstd(part))),
             "tar.xz in two streams", inTwo(tar, ArchiveOf::xz));
     return formats.entrySet().stream()
         .flatMap(
@@ -81,6 +86,23 @@ class ArchiveFormatsTest {
     assertThat(plain.contents).containsExactly(Map.entry("inputs.conf", "[a]\nk = v\n"));
     Heard packed = Heard.of(ArchiveOf.gzip(CONF), name + ".gz", ArchiveLimits.DEFAULT);
     assertThat(packed.contents).containsExactly(Map.entry("inputs.conf", "[a]\nk = v\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[monitor:///var/log], upload.txt, inputs.conf",
+    "[splunktcp://9997], inputs.txt, inputs.conf",
+    "[tcpout:idx], noname, outputs.conf",
+    "[serverClass:a:app:b], ds (1).txt, serverclass.conf",
+    "[source::/var/log/x], pasted, props.conf",
+    "[volume:hot], pasted, indexes.conf",
+    "[monitor:///var/log], my.conf, my.conf",
+    "[monitor:///var/log], props.txt, props.conf",
+    "[anything], pasted, pasted.conf"
+  })
+  void a_conf_without_its_name_is_known_by_its_stanzas(String header, String name, String path) {
+    byte[] conf = ("# pasted\n" + header + "\nk = v\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(Heard.of(conf, name, ArchiveLimits.DEFAULT).entries).containsOnlyKeys(path);
   }
 
   @Test

@@ -10,8 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -117,6 +120,25 @@ class HostileArchivesTest {
     byte[] tar = ArchiveOf.tar(GOOD, "a/b");
     for (int length = 1024; length <= 2048; length++) {
       assertThat(Heard.of(Arrays.copyOf(tar, length)).outcome).isInstanceOf(Partial.class);
+    }
+  }
+
+  @Test
+  void what_was_unpacked_before_the_end_of_a_cut_archive_is_read() {
+    Random random = new Random(5);
+    byte[] tar =
+        ArchiveOf.tar(
+            out -> {
+              for (int i = 0; i < 20; i++) {
+                String text = new BigInteger(8_000, random).toString();
+                byte[] content = text.getBytes(StandardCharsets.US_ASCII);
+                ArchiveOf.put(out, new TarArchiveEntry("a/" + i, true), content);
+              }
+            });
+    for (byte[] whole : List.of(ArchiveOf.xz(tar), ArchiveOf.bzip2(tar))) {
+      Heard heard = Heard.of(Arrays.copyOf(whole, whole.length - 4));
+      assertThat(heard.outcome).isInstanceOf(Partial.class);
+      assertThat(heard.entries).hasSize(20);
     }
   }
 

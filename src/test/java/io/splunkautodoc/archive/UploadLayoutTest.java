@@ -22,7 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadLayoutTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "etc/", "opt/splunk/etc/", "splunk/etc/", "our-repo/", "a/b/etc/"})
+  @ValueSource(
+      strings = {
+        "",
+        "etc/",
+        "opt/splunk/etc/",
+        "splunk/etc/",
+        "our-repo/",
+        "a/b/etc/",
+        "home/me/backup/2026-01-31/opt/splunk/etc/",
+        "apps/splunk/etc/",
+        "opt/apps/splunk/etc/"
+      })
   void what_packers_put_before_an_etc_is_stripped(String prefix) {
     UploadLayout layout =
         layout(
@@ -87,6 +98,40 @@ class UploadLayoutTest {
             "deployment-apps/uf/local/outputs.conf");
     assertThat(both.place("serverclass.conf")).contains("serverclass.conf");
     assertThat(both.remarks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "users/admin/search/local/macros.conf",
+    "slave-apps/a/local/props.conf",
+    "disabled-apps/a/local/props.conf",
+    "shcluster/users/admin/search/local/macros.conf"
+  })
+  void one_of_its_folders_is_an_etc(String path) {
+    UploadLayout bare = layout(path);
+    assertThat(bare.kind()).isEqualTo(UploadKind.INSTANCE_ETC);
+    assertThat(bare.certain()).isTrue();
+    assertThat(bare.place(path)).contains(path);
+    assertThat(layout("etc/" + path).place("etc/" + path)).contains(path);
+  }
+
+  @Test
+  void an_etc_that_one_of_several_apps_carries_is_a_part_of_it() {
+    UploadLayout layout =
+        layout("b/samples/etc/apps/x/default/x.conf", "a/default/app.conf", "b/local/inputs.conf");
+    assertThat(layout.shape()).isEqualTo(Shape.SEVERAL_APPS);
+    assertThat(layout.place("b/local/inputs.conf")).contains("apps/b/local/inputs.conf");
+    UploadLayout handedOut =
+        layout("b/deployment-apps/x/default/x.conf", "a/default/app.conf", "b/local/inputs.conf");
+    assertThat(handedOut.shape()).isEqualTo(Shape.SEVERAL_APPS);
+  }
+
+  @Test
+  void a_copy_of_a_whole_splunk_in_an_app_is_no_etc_of_its_own() {
+    String copy = "apps/splunk/etc/apps/search/local/props.conf";
+    UploadLayout layout = layout(copy, "apps/search/local/props.conf");
+    assertThat(layout.prefix()).isEmpty();
+    assertThat(layout.place(copy)).contains(copy);
   }
 
   @Test

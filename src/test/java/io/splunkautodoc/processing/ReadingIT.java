@@ -152,6 +152,28 @@ class ReadingIT {
   }
 
   @Test
+  void files_that_lie_where_nothing_is_read_are_told() {
+    byte[] bytes = new Tree().with("users/default/app.conf", "[launcher]").tgz();
+    JsonObject run = uploads.read("app_bundle", "app.tgz", bytes);
+    String of = " WHERE run_id = " + run.getInteger("id");
+    assertThat(psql.rows("SELECT kind FROM archive_entries" + of)).containsExactly("other");
+    assertThat(psql.rows("SELECT kind FROM run_problems" + of)).containsExactly("no-configuration");
+  }
+
+  @Test
+  void configuration_is_found_behind_ever_so_many_other_files() {
+    Tree tree = new Tree();
+    for (int i = 0; i <= 50_000; i++) {
+      tree.with("TA-large/bin/lib/" + i);
+    }
+    byte[] bytes = tree.with("TA-large/default/app.conf", "[launcher]", "version = 1").tgz();
+    JsonObject run = uploads.read("app_bundle", "large.tgz", bytes);
+    String of = " WHERE kind = 'conf' AND run_id = " + run.getInteger("id");
+    assertThat(psql.rows("SELECT path, app FROM archive_entries" + of))
+        .containsExactly("apps/TA-large/default/app.conf|TA-large");
+  }
+
+  @Test
   void progress_and_every_status_are_told() {
     int id = uploads.read("app_bundle", "app.tgz", app("a5").tgz()).getInteger("id");
     assertThat(

@@ -26,6 +26,14 @@ public final class Redactor {
   private static final Pattern CUT_PASSWORD =
       Pattern.compile("://[^/\\s:]{0,256}:(?!" + SecretMark.BEGIN + ")(\\S{1,512})$");
 
+  /**
+   * A line that became a part of a value since the one before ends in a backslash, as paths of
+   * Windows do: who wrote it meant a setting of its own. What a dashboard fills in is no secret.
+   */
+  private static final Pattern SWALLOWED =
+      Pattern.compile(
+          "(?<=\\S)\\n[ \\t]*([A-Za-z0-9_.-]{1,64})[ \\t]*=[ \\t]*(?![\"']?\\$[A-Za-z_])(\\S[^\\n]*)");
+
   /** A line of a PEM file between others; its padding makes it a key. */
   private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/]+");
 
@@ -114,10 +122,22 @@ public final class Redactor {
     } else if (SecretRules.isSecret(conf, stanza, setting.key(), value)) {
       value = mark(value);
     } else {
-      value = text(value);
+      value = text(value.indexOf('\n') < 0 ? value : withoutSwallowed(conf, stanza, value));
     }
     boolean same = key.equals(setting.key()) && value.equals(setting.value());
     return same ? setting : new Setting(key, value, setting.line(), setting.lastLine());
+  }
+
+  private String withoutSwallowed(String conf, String stanza, String value) {
+    return SWALLOWED
+        .matcher(value)
+        .replaceAll(
+            line -> {
+              String secret = line.group(2).strip();
+              boolean isSecret = SecretRules.isSecret(conf, stanza, line.group(1), secret);
+              String before = value.substring(line.start(), line.start(2));
+              return Matcher.quoteReplacement(before + (isSecret ? mark(secret) : line.group(2)));
+            });
   }
 
   private Setting withKey(Setting setting) {

@@ -1,10 +1,11 @@
 package io.splunkautodoc.conf.secret;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Decides which settings are secret as a whole. */
 public final class SecretRules {
-  /** Files that exist to hold passwords: nothing in them is shown. */
+  /** Files that exist to hold passwords: nothing in them is shown. In lower case. */
   private static final Set<String> ALL_SECRET = Set.of("user-seed", "passwords");
 
   private SecretRules() {}
@@ -13,19 +14,21 @@ public final class SecretRules {
    * Whether a setting's whole value is secret. A value may still hold a secret within, such as a
    * URL with a password.
    *
-   * @param conf the file's name without {@code .conf}; a {@code conf} from elsewhere, such as an
-   *     upload's own name, only loses what Splunk says of its own files
+   * @param conf the file's name without {@code .conf}, in any case, which Windows does not tell
+   *     apart; one from elsewhere, such as an upload's own name, only loses what Splunk says of its
+   *     own files
    */
   public static boolean isSecret(String conf, String stanza, String key, String value) {
-    if (SecretMark.isEncrypted(value) || ALL_SECRET.contains(conf)) {
+    String name = conf.toLowerCase(Locale.ROOT);
+    if (SecretMark.isEncrypted(value) || ALL_SECRET.contains(name)) {
       return true;
     }
-    if (namesOtherKeys(conf, stanza)) {
+    if (namesOtherKeys(name, stanza)) {
       return false;
     }
     KeyVerdict verdict = KeyVerdict.of(key);
     return (verdict.byName() && !SecretKeys.isSwitch(value))
-        || (verdict.inTable() && SplunkSecrets.has(conf, stanza, key));
+        || (verdict.inTable() && SplunkSecrets.has(name, stanza, key));
   }
 
   /**

@@ -72,6 +72,8 @@ class RedactedTextTest {
         "# -----BEGIN PRIVATE KEY-----\n# hunter2\n# -----END PRIVATE KEY-----",
         "k = -----BEGIN PRIVATE KEY-----\\\nhunter2\\\n-----END PRIVATE KEY-----",
         "password = hunter2\\",
+        "path = C:\\temp\\\npassword = hunter2",
+        "path = C:\\temp\\\r\n  sslPassword=hunter2 \\\r\nk = w",
       })
   void a_planted_secret_is_nowhere(String lines) {
     ConfDocument document = parse("[a]\nbefore = 1\n" + lines + "\n[z]\nafter = 2\n");
@@ -97,6 +99,23 @@ class RedactedTextTest {
   void a_file_of_passwords_shows_none_in_lines_that_mean_nothing() {
     ConfDocument document = parse("[user_info]\nUSERNAME = hunter2\n# USERNAME = hunter2\n");
     assertThat(redactor.redactText("user-seed", document)).doesNotContain("hunter2");
+  }
+
+  @Test
+  void a_file_of_passwords_is_one_whatever_its_case() {
+    ConfDocument document = parse("[credential:a:b:]\nany = hunter2\n# any = hunter2\n");
+    assertThat(redactor.redactText("Passwords", document)).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a]\nsearch = index=x \\\ntoken=y \\\n| stats count\n",
+        "[a]\nsearch = call(\\\nsecret=\"$secret$\",\\\nhost=b)\n",
+        "[a]\npath = C:\\temp\\\nindex = main\n"
+      })
+  void other_lines_of_a_continued_value_stay(String text) {
+    assertThat(redact(text)).isEqualTo(text);
   }
 
   @Test
