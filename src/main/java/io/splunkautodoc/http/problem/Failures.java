@@ -1,6 +1,7 @@
 package io.splunkautodoc.http.problem;
 
 import io.splunkautodoc.database.DatabaseUnavailableException;
+import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,10 @@ public final class Failures {
     }
     if (status >= 400 && status < 500) {
       return byStatus(status);
+    }
+    if (cause instanceof ClosedChannelException) {
+      LOG.debug("{}: nobody waits for the answer any more", request);
+      return byStatus(400);
     }
     String errorId = UUID.randomUUID().toString();
     LOG.error("{} failed, error_id={}", request, errorId, cause);

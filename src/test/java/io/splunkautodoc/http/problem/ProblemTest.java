@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splunkautodoc.database.DatabaseUnavailableException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,12 @@ class ProblemTest {
         .doesNotContain("secret")
         .doesNotContain("IllegalState");
     assertThat(problem.members()).containsKey("error_id");
+  }
+
+  @Test
+  void a_client_that_is_gone_is_no_error_of_ours() {
+    Problem problem = Failures.problem(500, new ClosedChannelException(), "GET /v1/runs/1");
+    assertThat(problem.members()).doesNotContainKey("error_id");
   }
 
   @Test
