@@ -97,6 +97,15 @@ class OddFilesIT {
   }
 
   @Test
+  void a_folder_in_the_place_of_a_sidecar_is_told_and_not_waited_for() throws IOException {
+    Files.createDirectory(share.drop.resolve("a.tgz.meta.json"));
+    Files.writeString(share.drop.resolve("a.tgz"), "bytes");
+    Share.await("refused", () -> share.failed().contains("a.tgz.error.json"));
+    assertThat(Files.readString(share.drop.resolve(".failed/a.tgz.error.json")))
+        .contains("not a plain file");
+  }
+
+  @Test
   void a_pipe_is_never_opened() throws Exception {
     shell("mkfifo \"$0/pipe.tgz\"");
     Share.await("refused", () -> share.failed().contains("pipe.tgz.error.json"));
