@@ -3,6 +3,7 @@ package io.splunkautodoc.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.database.DatabaseUnavailableException;
+import io.vertx.core.VertxException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.channels.ClosedChannelException;
@@ -51,8 +52,11 @@ class ProblemTest {
 
   @Test
   void a_client_that_is_gone_is_no_error_of_ours() {
-    Problem problem = Failures.problem(500, new ClosedChannelException(), "GET /v1/runs/1");
-    assertThat(problem.members()).doesNotContainKey("error_id");
+    for (Throwable gone :
+        List.of(new ClosedChannelException(), new VertxException("Connection was closed"))) {
+      assertThat(Failures.problem(500, gone, "GET /v1/runs/1").members())
+          .doesNotContainKey("error_id");
+    }
   }
 
   @Test
