@@ -185,7 +185,7 @@ final class Service {
   private void startRoutes(RouteContext routes, DropFolder dropFolder) throws IOException {
     try {
       dropFolder.prepare(routes);
-      routes.load(settings.routesFolder());
+      routes.loadWithOurs(settings.routesFolder());
       routes.start();
       stops.started("routes", STOP_ROUTES, routes::stop);
     } catch (RouteFileException e) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,9 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
   private final Departure departure;
   private final Troubles troubles;
   private final Leftovers leftovers;
+
+  /** What this scan could not look at first; one that is there at each scan is told once. */
+  private @Nullable String unseen;
 
   DropFolderScan(
       DropSettings settings,
@@ -61,11 +65,16 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
   /** Whether the share could be read. */
   boolean scan() {
     watched.beginScan();
+    unseen = null;
     try {
       look(settings.folder(), 0);
       watched.endScan();
       leftovers.finish();
-      troubles.over("share");
+      if (unseen == null) {
+        troubles.over("share");
+      } else {
+        troubles.report("share", unseen);
+      }
       return true;
     } catch (IOException e) {
       troubles.report("share", "cannot be read: " + e);
@@ -107,7 +116,9 @@ final class DropFolderScan implements PollingConsumerPollStrategy {
     } catch (NoSuchFileException e) {
       LOG.debug("Vanished: {}", entry);
     } catch (IOException e) {
-      troubles.report("share", "cannot look at " + entry + ": " + e);
+      if (unseen == null) {
+        unseen = "cannot look at " + entry + ": " + e;
+      }
       watched.postpone(entry, Duration.ZERO);
     }
   }

@@ -60,7 +60,7 @@ final class FileTaking {
         return new Changed();
       }
       Path sidecar = DropNames.sidecarOf(file);
-      if (Files.exists(sidecar) && !watched.isDue(sidecar)) {
+      if (Files.isRegularFile(sidecar) && !watched.isDue(sidecar)) {
         return new Changed();
       }
       if (!Files.isReadable(file)) {

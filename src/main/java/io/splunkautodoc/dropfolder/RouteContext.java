@@ -58,13 +58,26 @@ public final class RouteContext {
 
   /**
    * Loads every {@code *.camel.yaml} and {@code *.camel.yml} of a folder, in the order of their
-   * names; where the folder is not there, the ones that came with the program.
+   * names.
    *
    * @throws RouteFileException where a file is broken
    * @throws IOException where the folder cannot be read
    */
-  public void load(Path folder) throws RouteFileException, IOException {
-    files.addAll(RouteFiles.load(camel, folder));
+  void load(Path folder) throws RouteFileException, IOException {
+    files.addAll(RouteFiles.inFolder(folder));
+    RouteFiles.load(camel, files);
+  }
+
+  /**
+   * Loads those that came with the program too: the service does not work without them, and a
+   * folder may hold but what its owner added. One of the same name in the folder stands for ours.
+   *
+   * @throws RouteFileException where a file is broken
+   * @throws IOException where the folder cannot be read
+   */
+  public void loadWithOurs(Path folder) throws RouteFileException, IOException {
+    files.addAll(RouteFiles.bundledBeside(folder));
+    load(folder);
   }
 
   /**

@@ -28,14 +28,11 @@ final class RouteFiles {
 
   private RouteFiles() {}
 
-  static List<RouteFile> load(DefaultCamelContext camel, Path folder)
-      throws RouteFileException, IOException {
-    List<RouteFile> files = Files.isDirectory(folder) ? inFolder(folder) : bundled();
+  static void load(DefaultCamelContext camel, List<RouteFile> files) throws RouteFileException {
     Map<String, String> owners = new HashMap<>();
     for (RouteFile file : files) {
       load(camel, file, owners);
     }
-    return files;
   }
 
   private static void load(DefaultCamelContext camel, RouteFile file, Map<String, String> owners)
@@ -80,8 +77,12 @@ final class RouteFiles {
     }
   }
 
-  private static List<RouteFile> inFolder(Path folder) throws IOException {
+  /** Those of a folder in the order of their names; none where it is not there. */
+  static List<RouteFile> inFolder(Path folder) throws IOException {
     List<Path> paths = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.camel.{yaml,yml}")) {
       found.forEach(paths::add);
     }
@@ -93,9 +94,13 @@ final class RouteFiles {
     return files;
   }
 
-  private static List<RouteFile> bundled() throws IOException {
+  /** Those that came with the program, but for those that a folder has a file of that name for. */
+  static List<RouteFile> bundledBeside(Path folder) throws IOException {
     List<RouteFile> files = new ArrayList<>();
     for (String name : BUNDLED) {
+      if (Files.exists(folder.resolve(name))) {
+        continue;
+      }
       try (InputStream in =
           RouteFiles.class.getClassLoader().getResourceAsStream("routes/" + name)) {
         if (in != null) {

@@ -7,6 +7,7 @@ import io.splunkautodoc.http.events.EventStreams;
 import io.splunkautodoc.http.problem.Failures;
 import io.splunkautodoc.http.problem.ProblemWriter;
 import io.splunkautodoc.http.upload.MultipartBody;
+import io.splunkautodoc.http.wire.Wire;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -76,6 +77,7 @@ final class HttpVerticle extends VerticleBase {
     HttpServer created =
         vertx
             .createHttpServer(options())
+            .connectionHandler(Wire::mend)
             .requestHandler(router)
             .invalidRequestHandler(HttpVerticle::refuse);
     server = created;

@@ -47,7 +47,7 @@ final class Operations {
             new ListRuns(services.runs()),
             new GetRun(services.runs()),
             new ChangeRun(services.runs()),
-            new DeleteRun(services.ingest()),
+            new DeleteRun(services.runs(), services.ingest()),
             new ListRunFiles(services.runs()),
             new GetFileContent(services.runs(), services.ingest()),
             new FindFiles(services.runs()),

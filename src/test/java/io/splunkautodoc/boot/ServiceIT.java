@@ -35,6 +35,22 @@ class ServiceIT {
   }
 
   @Test
+  void a_routes_folder_with_a_route_of_its_owner_alone_takes_nothing_away() throws Exception {
+    Path routes = Files.createDirectories(home.resolve("routes"));
+    Files.writeString(
+        routes.resolve("mine.camel.yaml"),
+        "- route:\n    id: mine\n    from:\n      uri: direct:mine\n      steps:\n"
+            + "        - to: log:mine\n");
+    TestService service =
+        TestService.on(home.resolve("home"), Map.of("AUTODOC_ROUTES_FOLDER", routes.toString()));
+    try {
+      assertThat(upload(service).getString("status")).isEqualTo("stored");
+    } finally {
+      service.stop();
+    }
+  }
+
+  @Test
   void keeps_runs_and_bytes_over_a_restart() throws Exception {
     TestService first = TestService.on(home, Map.of());
     JsonObject run = upload(first);

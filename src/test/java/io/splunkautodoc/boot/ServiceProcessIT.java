@@ -28,7 +28,7 @@ class ServiceProcessIT {
     assertThat(service.ended(10)).as(service.output()).isTrue();
     assertThat(service.leftovers()).isEmpty();
     assertThat(home().resolve("endpoints.json")).doesNotExist();
-    assertThat(service.output()).doesNotContain("did not stop", "Exception");
+    assertThat(service.output()).doesNotContain("did not stop", "Exception", "WARN");
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.splunkautodoc.dropfolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Names and things that no archive should be, and some are. */
 class OddFilesIT {
@@ -97,6 +101,15 @@ class OddFilesIT {
   }
 
   @Test
+  void a_folder_in_the_place_of_a_sidecar_is_told_and_not_waited_for() throws IOException {
+    Files.createDirectory(share.drop.resolve("a.tgz.meta.json"));
+    Files.writeString(share.drop.resolve("a.tgz"), "bytes");
+    Share.await("refused", () -> share.failed().contains("a.tgz.error.json"));
+    assertThat(Files.readString(share.drop.resolve(".failed/a.tgz.error.json")))
+        .contains("not a plain file");
+  }
+
+  @Test
   void a_pipe_is_never_opened() throws Exception {
     shell("mkfifo \"$0/pipe.tgz\"");
     Share.await("refused", () -> share.failed().contains("pipe.tgz.error.json"));
@@ -110,6 +123,33 @@ class OddFilesIT {
     Files.createLink(share.drop.resolve("b.tgz"), first);
     share.awaitRuns(2);
     assertThat(share.done()).hasSize(2);
+  }
+
+  @Test
+  void a_folder_that_cannot_be_read_is_told_once_and_stops_nobody() throws IOException {
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    Logger log = (Logger) LoggerFactory.getLogger(Troubles.class);
+    log.addAppender(told);
+    // Its path is longer than the system takes; not even root reads it.
+    Path deep = Files.createDirectories(share.drop.resolve(("d".repeat(200) + "/").repeat(12)));
+    Path inner = Files.createDirectories(home.resolve("i/" + ("i".repeat(200) + "/").repeat(12)));
+    assertThat(inner).isDirectory();
+    Files.move(home.resolve("i"), deep.resolve("i"));
+    try {
+      for (int i = 1; i <= 3; i++) {
+        Files.writeString(share.drop.resolve(i + ".tgz"), "bytes " + i);
+        share.awaitRuns(i);
+      }
+    } finally {
+      log.detachAppender(told);
+      Files.move(deep.resolve("i"), home.resolve("i"));
+    }
+    assertThat(told.list)
+        .singleElement()
+        .asString()
+        .contains("[WARN]")
+        .contains("cannot look at " + share.drop);
   }
 
   private List<String> originalNames() {

@@ -91,6 +91,17 @@ class ContentDoorTest {
   }
 
   @Test
+  void head_passes_a_range_over() {
+    for (String range : new String[] {"bytes=0-1", "bytes=10-"}) {
+      HttpResponse<String> head =
+          door.send(
+              door.request(PATH).header("Range", range).method("HEAD", BodyPublishers.noBody()));
+      assertThat(head.statusCode()).as(range).isEqualTo(200);
+      assertThat(header(head, "Content-Length")).isEqualTo("10");
+    }
+  }
+
+  @Test
   void lost_and_unreachable_bytes_are_told_apart() {
     door.ingest.content = new Content.Missing();
     HttpResponse<String> lost = door.get(PATH);

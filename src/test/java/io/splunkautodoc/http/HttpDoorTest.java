@@ -2,6 +2,7 @@ package io.splunkautodoc.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splunkautodoc.database.Deleted;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -178,6 +179,17 @@ class HttpDoorTest {
   void a_patch_of_another_type_or_of_an_older_run_is_refused() {
     assertIsProblem(door.send(change("text/plain")), 415);
     assertIsProblem(door.send(change("application/json").header("If-Match", "\"other\"")), 412);
+  }
+
+  @Test
+  void a_run_that_has_changed_is_not_deleted_by_who_does_not_know_it() {
+    door.ingest.deleted = new Deleted.Gone(0);
+    String tag = door.get("/v1/runs/4").headers().firstValue("ETag").orElseThrow();
+    assertIsProblem(
+        door.send(door.request("/v1/runs/4").header("If-Match", "\"other\"").DELETE()), 412);
+    assertThat(door.send(door.request("/v1/runs/4").header("If-Match", tag).DELETE()).statusCode())
+        .isEqualTo(204);
+    assertIsProblem(door.send(door.request("/v1/runs/77").header("If-Match", tag).DELETE()), 404);
   }
 
   private static HttpRequest.Builder change(String mediaType) {

@@ -110,6 +110,18 @@ class UploadDoorTest {
     assertThat(command.notes()).isNull();
   }
 
+  @Test
+  void an_address_with_bytes_that_are_not_encoded_is_read_as_utf_8() {
+    String answer =
+        door.raw(
+            "PUT /v1/uploads/größe🚀.conf?type=single_conf&label=Zürich%20%C3%BC HTTP/1.1\r\n"
+                + "Host: x\r\nConnection: close\r\nContent-Length: 3\r\n\r\n[a]");
+    assertThat(answer).startsWith("HTTP/1.1 201 ");
+    IngestCommand command = door.ingest.commands.get(0);
+    assertThat(command.files().get(0).originalName()).isEqualTo("größe🚀.conf");
+    assertThat(command.label()).isEqualTo("Zürich ü");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "C:\\x\\y.tgz, C:\\x\\y.tgz",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ final class SettingsFile {
               + lineOf(e)
               + ": "
               + firstLine(e.getOriginalMessage()));
+    } catch (CharacterCodingException e) {
+      throw new SettingsException(file + " is not UTF-8: save it in that encoding");
     } catch (IOException e) {
       throw new SettingsException(file + " cannot be read: " + e.getMessage());
     }

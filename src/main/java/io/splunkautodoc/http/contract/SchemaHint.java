@@ -22,14 +22,12 @@ final class SchemaHint {
     if ("date-time".equals(schema.getString("format"))) {
       return "allowed: a time such as 2026-01-31T08:30:00Z (RFC 3339)";
     }
-    if (schema.containsKey("pattern")) {
-      return "allowed: text that matches " + schema.getString("pattern");
-    }
+    String pattern = schema.getString("pattern");
     return "allowed: "
         + (schema.containsKey("maxLength")
             ? "at most " + schema.getLong("maxLength") + " characters of text"
             : "text")
-        + (schema.getInteger("minLength", 0) > 0 ? ", not empty" : "")
-        + ", without NUL";
+        + (schema.getInteger("minLength", 0) > 0 ? ", not empty," : "")
+        + (pattern == null ? " without NUL" : " that matches " + pattern);
   }
 }

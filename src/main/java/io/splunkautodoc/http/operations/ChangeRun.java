@@ -38,28 +38,9 @@ public final class ChangeRun implements Operation {
   public Future<?> answer(RoutingContext context, Arguments arguments) {
     int runId = Ids.run(arguments);
     RunChange change = change(patch(context));
-    return precondition(runId, arguments.text("If-Match"))
+    return Preconditions.match(runs, runId, arguments.text("If-Match"))
         .compose(met -> runs.change(runId, change))
         .compose(found -> Answers.run(context, found.orElseThrow(Ids::noRun), null));
-  }
-
-  /** Looked at just before the change: enough for people, no lock between programs. */
-  private Future<Void> precondition(int runId, @Nullable String ifMatch) {
-    if (ifMatch == null) {
-      return Future.succeededFuture();
-    }
-    return runs.find(runId)
-        .map(
-            found -> {
-              if (!Answers.tag(found.orElseThrow(Ids::noRun)).isStronglyIn(ifMatch)) {
-                throw Problem.of(
-                        412,
-                        "changed-meanwhile",
-                        "The run has changed since that ETag. Read it again, then change it.")
-                    .exception();
-              }
-              return null;
-            });
   }
 
   private static JsonObject patch(RoutingContext context) {

@@ -1,6 +1,7 @@
 package io.splunkautodoc.http.operations;
 
 import io.splunkautodoc.database.Deleted;
+import io.splunkautodoc.database.RunRepository;
 import io.splunkautodoc.http.contract.Arguments;
 import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.ingest.Ingest;
@@ -9,9 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 
 /** {@code DELETE /v1/runs/{id}}. */
 public final class DeleteRun implements Operation {
+  private final RunRepository runs;
   private final Ingest ingest;
 
-  public DeleteRun(Ingest ingest) {
+  public DeleteRun(RunRepository runs, Ingest ingest) {
+    this.runs = runs;
     this.ingest = ingest;
   }
 
@@ -22,7 +25,10 @@ public final class DeleteRun implements Operation {
 
   @Override
   public Future<?> answer(RoutingContext context, Arguments arguments) {
-    return ingest.delete(Ids.run(arguments)).compose(deleted -> answer(context, deleted));
+    int runId = Ids.run(arguments);
+    return Preconditions.match(runs, runId, arguments.text("If-Match"))
+        .compose(met -> ingest.delete(runId))
+        .compose(deleted -> answer(context, deleted));
   }
 
   private static Future<Void> answer(RoutingContext context, Deleted deleted) {

@@ -67,7 +67,8 @@ public final class GetFileContent implements Operation {
       return response.setStatusCode(304).putHeader(HttpHeaders.ETAG, tag.text()).end();
     }
     String ifRange = arguments.text("If-Range");
-    boolean rangeApplies = ifRange == null || tag.isStronglyIn(ifRange);
+    // A range is for GET alone (RFC 9110, 14.2).
+    boolean rangeApplies = !Heads.isHead(context) && (ifRange == null || tag.isStronglyIn(ifRange));
     Selection selection =
         RangeHeader.select(rangeApplies ? arguments.text("Range") : null, file.sizeBytes());
     if (selection instanceof Selection.Unsatisfiable) {

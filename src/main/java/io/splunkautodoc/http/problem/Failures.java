@@ -1,6 +1,8 @@
 package io.splunkautodoc.http.problem;
 
 import io.splunkautodoc.database.DatabaseUnavailableException;
+import io.vertx.core.VertxException;
+import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Makes problems of whatever went wrong; errors of our own are logged here, once. */
 public final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final String HUNG_UP = "Connection was closed";
   private static final long DATABASE_RETRY_SECONDS = 5;
 
   private Failures() {}
@@ -32,6 +35,10 @@ public final class Failures {
     if (status >= 400 && status < 500) {
       return byStatus(status);
     }
+    if (isHangUp(cause)) {
+      LOG.debug("{}: nobody waits for the answer any more", request);
+      return byStatus(400);
+    }
     String errorId = UUID.randomUUID().toString();
     LOG.error("{} failed, error_id={}", request, errorId, cause);
     return Problem.of(
@@ -39,6 +46,12 @@ public final class Failures {
             "",
             "The service made an error. If it stays, report it with error_id and the service's log.")
         .member("error_id", errorId);
+  }
+
+  /** The server has no type of its own for a client that is gone before its answer. */
+  private static boolean isHangUp(@Nullable Throwable cause) {
+    return cause instanceof ClosedChannelException
+        || (cause instanceof VertxException && HUNG_UP.equals(cause.getMessage()));
   }
 
   /** What a status of the router or of the HTTP decoder says by itself. */

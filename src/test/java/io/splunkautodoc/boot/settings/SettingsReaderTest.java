@@ -1,5 +1,6 @@
 package io.splunkautodoc.boot.settings;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -155,6 +156,16 @@ class SettingsReaderTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void a_file_in_another_encoding_is_named_with_what_to_do() throws IOException {
+    Path file =
+        Files.write(folder.resolve("application.yaml"), "home: b\u00f6".getBytes(ISO_8859_1));
+
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(file + " is not UTF-8: save it in that encoding");
   }
 
   @Test

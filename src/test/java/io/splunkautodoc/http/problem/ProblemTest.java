@@ -3,8 +3,10 @@ package io.splunkautodoc.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splunkautodoc.database.DatabaseUnavailableException;
+import io.vertx.core.VertxException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,15 @@ class ProblemTest {
         .doesNotContain("secret")
         .doesNotContain("IllegalState");
     assertThat(problem.members()).containsKey("error_id");
+  }
+
+  @Test
+  void a_client_that_is_gone_is_no_error_of_ours() {
+    for (Throwable gone :
+        List.of(new ClosedChannelException(), new VertxException("Connection was closed"))) {
+      assertThat(Failures.problem(500, gone, "GET /v1/runs/1").members())
+          .doesNotContainKey("error_id");
+    }
   }
 
   @Test
