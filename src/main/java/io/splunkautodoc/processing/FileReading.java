@@ -12,6 +12,7 @@ import io.splunkautodoc.database.RunFile;
 import io.splunkautodoc.jobs.Holding;
 import io.splunkautodoc.storage.GetOutcome;
 import io.splunkautodoc.storage.ObjectKey;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,7 @@ final class FileReading implements EntrySink {
   }
 
   ReadOutcome read() {
-    GetOutcome opened =
-        awaiting.result(parts.store().get(ObjectKey.ofPath(file.storedObjectKey()), null));
+    GetOutcome opened = opened();
     if (opened instanceof GetOutcome.Unavailable away) {
       throw new SourceUnavailableException(away.reason());
     }
@@ -70,6 +70,16 @@ final class FileReading implements EntrySink {
       throw new SourceUnavailableException(String.valueOf(e.getMessage()), e);
     } finally {
       found.stream().close();
+    }
+  }
+
+  private GetOutcome opened() {
+    Future<GetOutcome> asking = parts.store().get(ObjectKey.ofPath(file.storedObjectKey()), null);
+    try {
+      return awaiting.result(asking);
+    } catch (WorkIsOverException e) {
+      GetOutcome.abandon(asking);
+      throw e;
     }
   }
 

@@ -94,15 +94,19 @@ public final class StoredEntryTexts implements EntryTexts {
 
   /** Not asked for before a worker is free, since an open object holds a connection. */
   private GetOutcome opened(RunFile file) {
+    Future<GetOutcome> asking = store.get(ObjectKey.ofPath(file.storedObjectKey()), null);
     try {
-      return store
-          .get(ObjectKey.ofPath(file.storedObjectKey()), null)
+      return asking
           .toCompletionStage()
           .toCompletableFuture()
           .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
       return new GetOutcome.Unavailable(String.valueOf(e.getMessage()));
+    } catch (TimeoutException e) {
+      GetOutcome.abandon(asking);
+      return new GetOutcome.Unavailable("no answer within " + LONGEST.toSeconds() + " s");
     } catch (InterruptedException e) {
+      GetOutcome.abandon(asking);
       Thread.currentThread().interrupt();
       return new GetOutcome.Unavailable("interrupted");
     }

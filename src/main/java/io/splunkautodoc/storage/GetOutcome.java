@@ -1,5 +1,6 @@
 package io.splunkautodoc.storage;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
@@ -26,6 +27,16 @@ public sealed interface GetOutcome {
 
   /** The store could not be reached; the same call may succeed later. */
   record Unavailable(String reason) implements GetOutcome {}
+
+  /** Lets go of what an asking comes to that nobody waits for any longer. */
+  static void abandon(Future<GetOutcome> asking) {
+    asking.onSuccess(
+        outcome -> {
+          if (outcome instanceof Found found) {
+            found.stream().close();
+          }
+        });
+  }
 
   /** A stream of bytes that can be given up early. */
   interface ObjectStream extends ReadStream<Buffer> {

@@ -13,7 +13,9 @@ import io.splunkautodoc.database.Psql;
 import io.splunkautodoc.database.TestDatabase;
 import io.splunkautodoc.jobs.Holding;
 import io.splunkautodoc.jobs.JobOutcome;
+import io.splunkautodoc.storage.GetOutcome;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
@@ -129,5 +131,16 @@ class CancelIT {
     assertThat(job.work(claim(), new Holding()))
         .isEqualTo(
             new JobOutcome.Failed("The stored bytes of \"x.tgz\" are gone. Upload it again."));
+  }
+
+  @Test
+  void an_object_that_is_opened_after_its_reading_was_stopped_is_let_go() {
+    Promise<GetOutcome> late = store.answerLate(Thread.currentThread()::interrupt);
+
+    job.work(claim(), new Holding());
+
+    assertThat(Thread.interrupted()).isTrue();
+    late.complete(store.found());
+    assertThat(store.closed()).isEqualTo(1);
   }
 }

@@ -9,6 +9,7 @@ import io.splunkautodoc.storage.ObjectStore;
 import io.splunkautodoc.storage.PutOutcome;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class OneObject implements ObjectStore {
   private Runnable atFirstByte = NOTHING;
   private boolean breaksOff;
   private boolean lost;
+  private @Nullable Promise<GetOutcome> late;
+  private Runnable whenAsked = NOTHING;
+  private int closed;
 
   OneObject(byte[] bytes) {
     this.bytes = bytes;
@@ -41,10 +45,29 @@ final class OneObject implements ObjectStore {
     lost = true;
   }
 
+  /** Answers the next question only when it is told to, by completing this. */
+  Promise<GetOutcome> answerLate(Runnable happening) {
+    whenAsked = happening;
+    late = Promise.promise();
+    return late;
+  }
+
+  GetOutcome.Found found() {
+    return new GetOutcome.Found(new Stream(), bytes.length);
+  }
+
+  /** How many streams were let go. */
+  int closed() {
+    return closed;
+  }
+
   @Override
   public Future<GetOutcome> get(ObjectKey key, @Nullable ByteRange range) {
-    return Future.succeededFuture(
-        lost ? new GetOutcome.Missing() : new GetOutcome.Found(new Stream(), bytes.length));
+    whenAsked.run();
+    if (late != null) {
+      return late.future();
+    }
+    return Future.succeededFuture(lost ? new GetOutcome.Missing() : found());
   }
 
   @Override
@@ -122,7 +145,7 @@ final class OneObject implements ObjectStore {
 
     @Override
     public void close() {
-      // Holds nothing.
+      closed++;
     }
   }
 }
