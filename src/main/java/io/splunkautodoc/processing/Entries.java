@@ -57,6 +57,8 @@ final class Entries {
   private final WaitingApps apps = new WaitingApps();
   private int positions;
   private long confs;
+  private long unplaced;
+  private @Nullable String firstUnplaced;
 
   Entries(
       ReadingRepository readings,
@@ -154,6 +156,17 @@ final class Entries {
     return confs;
   }
 
+  /** A sentence on files that only look like configuration; empty where there are none. */
+  Optional<String> tellUnplaced() {
+    return Optional.ofNullable(firstUnplaced)
+        .map(
+            first ->
+                ("Files that look like configuration, but lie where Splunk reads none: %d, the first"
+                        + " is \"%s\". Move them into an app's default or local folder, or upload"
+                        + " them on their own.")
+                    .formatted(unplaced, first));
+  }
+
   /** What was placed and is not written. */
   List<NewEntry> rest() {
     return List.copyOf(placed);
@@ -178,6 +191,9 @@ final class Entries {
     }
     boolean readsIt = kept != null;
     confs += readsIt ? 1 : 0;
+    if (content != null && !readsIt && entry.kind() == EntryKind.CONF) {
+      firstUnplaced = unplaced++ == 0 ? entry.path() : firstUnplaced;
+    }
     return new NewEntry(
         waiting.position(),
         waiting.fileId(),

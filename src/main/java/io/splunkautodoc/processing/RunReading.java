@@ -63,6 +63,7 @@ final class RunReading {
           "There is nothing in it that Splunk reads as configuration: no .conf in the default or"
               + " local folder of an app or of the system, no .meta in metadata.");
     }
+    entries.tellUnplaced().ifPresent(text -> problems.warning("layout", "", text));
     problems.finish();
     return complete(tally);
   }

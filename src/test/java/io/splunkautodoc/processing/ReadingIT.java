@@ -157,7 +157,10 @@ class ReadingIT {
     JsonObject run = uploads.read("app_bundle", "app.tgz", bytes);
     String of = " WHERE run_id = " + run.getInteger("id");
     assertThat(psql.rows("SELECT kind FROM archive_entries" + of)).containsExactly("other");
-    assertThat(psql.rows("SELECT kind FROM run_problems" + of)).containsExactly("no-configuration");
+    assertThat(psql.rows("SELECT kind FROM run_problems" + of + " ORDER BY position"))
+        .containsExactly("no-configuration", "layout");
+    assertThat(psql.value("SELECT detail FROM run_problems" + of + " AND kind = 'layout'"))
+        .contains("reads none: 1, the first is \"users/default/app.conf\"");
   }
 
   @Test
