@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no well-behaved client sends, over bare sockets. */
 class BrokenRequestTest {
@@ -108,6 +110,33 @@ class BrokenRequestTest {
                 + "\r\n\r\n"
                 + open),
         400);
+    assertThat(door.ingest.spool).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Disposition: form-data;\r\n name=\"file\"; filename=\"folded\"",
+        "Content-Disposition: form-data; name",
+        "Content-Disposition: form-data; name=\"file\"; filename",
+        "Content-Disposition: form-data; ; ;",
+        "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: a/b; charset=",
+        "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: multipart/mixed",
+        "Content-Disposition: form-data; name=\"file\"; filename*=UTF-8''%zz",
+        "no header at all"
+      })
+  void a_part_whose_header_makes_no_sense_is_refused_with_a_word(String header) {
+    String form = "--" + Multipart.BOUNDARY + "\r\n" + header + "\r\n\r\n[a]\r\n";
+    form += "--" + Multipart.BOUNDARY + "--\r\n";
+    String answer =
+        door.raw(
+            MULTIPART
+                + "Connection: close\r\nContent-Length: "
+                + form.length()
+                + "\r\n\r\n"
+                + form);
+    assertIsProblem(answer, 400);
+    assertThat(answer).contains("malformed-body");
     assertThat(door.ingest.spool).isEmpty();
   }
 
