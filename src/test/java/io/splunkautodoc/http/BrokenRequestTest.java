@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no well-behaved client sends, over bare sockets. */
@@ -54,6 +55,26 @@ class BrokenRequestTest {
         "PUT /v1/uploads/a?type=ds_etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
             + "Content-Length: 1\r\nExpect: 100-continue\r\n\r\nx";
     assertThat(door.raw(fine)).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes 0-2/3, 201",
+    "bytes 1-2/3, 400",
+    "bytes 0-2/*, 400",
+    "bytes 0-2/4, 400",
+    "bytes 0-999999999999999999999/1, 400",
+    "lines, 400"
+  })
+  void the_rest_of_a_file_is_not_taken_for_the_whole(String range, int status) {
+    String answer =
+        door.raw(
+            "PUT /v1/uploads/a?type=ds_etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Content-Length: 3\r\nContent-Range: "
+                + range
+                + "\r\n\r\n[a]");
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(door.ingest.commands).hasSize(status == 201 ? 1 : 0);
   }
 
   @Test
