@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no well-behaved client sends, over bare sockets. */
 class BrokenRequestTest {
@@ -52,6 +55,26 @@ class BrokenRequestTest {
         "PUT /v1/uploads/a?type=ds_etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
             + "Content-Length: 1\r\nExpect: 100-continue\r\n\r\nx";
     assertThat(door.raw(fine)).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes 0-2/3, 201",
+    "bytes 1-2/3, 400",
+    "bytes 0-2/*, 400",
+    "bytes 0-2/4, 400",
+    "bytes 0-999999999999999999999/1, 400",
+    "lines, 400"
+  })
+  void the_rest_of_a_file_is_not_taken_for_the_whole(String range, int status) {
+    String answer =
+        door.raw(
+            "PUT /v1/uploads/a?type=ds_etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Content-Length: 3\r\nContent-Range: "
+                + range
+                + "\r\n\r\n[a]");
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(door.ingest.commands).hasSize(status == 201 ? 1 : 0);
   }
 
   @Test
@@ -108,6 +131,33 @@ class BrokenRequestTest {
                 + "\r\n\r\n"
                 + open),
         400);
+    assertThat(door.ingest.spool).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Disposition: form-data;\r\n name=\"file\"; filename=\"folded\"",
+        "Content-Disposition: form-data; name",
+        "Content-Disposition: form-data; name=\"file\"; filename",
+        "Content-Disposition: form-data; ; ;",
+        "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: a/b; charset=",
+        "Content-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: multipart/mixed",
+        "Content-Disposition: form-data; name=\"file\"; filename*=UTF-8''%zz",
+        "no header at all"
+      })
+  void a_part_whose_header_makes_no_sense_is_refused_with_a_word(String header) {
+    String form = "--" + Multipart.BOUNDARY + "\r\n" + header + "\r\n\r\n[a]\r\n";
+    form += "--" + Multipart.BOUNDARY + "--\r\n";
+    String answer =
+        door.raw(
+            MULTIPART
+                + "Connection: close\r\nContent-Length: "
+                + form.length()
+                + "\r\n\r\n"
+                + form);
+    assertIsProblem(answer, 400);
+    assertThat(answer).contains("malformed-body");
     assertThat(door.ingest.spool).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -36,6 +37,8 @@ final class SettingsFile {
               + lineOf(e)
               + ": "
               + firstLine(e.getOriginalMessage()));
+    } catch (NoSuchFileException e) {
+      throw new SettingsException(file + " is not there: name a settings file, or none");
     } catch (CharacterCodingException e) {
       throw new SettingsException(file + " is not UTF-8: save it in that encoding");
     } catch (IOException e) {

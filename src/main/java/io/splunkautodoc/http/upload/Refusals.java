@@ -3,6 +3,7 @@ package io.splunkautodoc.http.upload;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.splunkautodoc.http.problem.Problem;
 import io.splunkautodoc.ingest.SpoolOutcome;
+import io.vertx.core.VertxException;
 import java.io.IOException;
 
 /** Why a body is refused, in words for its sender. */
@@ -64,7 +65,8 @@ public final class Refusals {
               + MultipartBody.MAX_FILES
               + " files.");
     }
-    if (cause instanceof HttpPostRequestDecoder.ErrorDataDecoderException) {
+    // The decoder also throws what is none of its own exceptions.
+    if (cause instanceof RuntimeException && !(cause instanceof VertxException)) {
       return Problem.of(
           400, "malformed-body", "The body is not well-formed multipart/form-data (RFC 7578).");
     }

@@ -5,12 +5,16 @@ import io.splunkautodoc.http.problem.Problem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an upload's headers must say before a byte of its body is read. */
 public final class UploadGate {
   /** What the framing and the other fields of a multipart body may add to its files, in bytes. */
   public static final long MULTIPART_SLACK = 1L << 20;
+
+  private static final Pattern WHOLE = Pattern.compile("bytes 0-(\\d{1,18})/(\\d{1,18})");
 
   private UploadGate() {}
 
@@ -23,6 +27,7 @@ public final class UploadGate {
    */
   public static @Nullable String pass(
       HttpServerRequest request, long limitBytes, long settingBytes) {
+    needsWhole(request);
     String announced = announcedDigest(request);
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length != null && parsed(length) > limitBytes) {
@@ -51,6 +56,23 @@ public final class UploadGate {
             || (length == null && request.version() == HttpVersion.HTTP_2);
     if (!isChunked && (length == null || parsed(length) == 0)) {
       throw Problem.invalid(field, "is missing: the request has no body").exception();
+    }
+  }
+
+  /** {@code curl -C} sends the rest of a file and says so; stored, it would pass for the whole. */
+  private static void needsWhole(HttpServerRequest request) {
+    String range = request.getHeader("Content-Range");
+    if (range == null) {
+      return;
+    }
+    Matcher whole = WHOLE.matcher(range.strip());
+    if (!whole.matches() || parsed(whole.group(1)) != parsed(whole.group(2)) - 1) {
+      throw Problem.of(
+              400,
+              "partial-upload",
+              "The Content-Range says that this is a part of the file. An upload cannot be carried"
+                  + " on; send the whole file.")
+          .exception();
     }
   }
 

@@ -14,6 +14,7 @@ public final class Wire {
     server
         .pipeline()
         .addBefore(server.name(), "encodedTargets", new EncodedTargets())
-        .addBefore(server.name(), "wholeLineBreaks", new WholeLineBreaks());
+        .addBefore(server.name(), "wholeLineBreaks", new WholeLineBreaks())
+        .addBefore(server.name(), "lastWords", new LastWords());
   }
 }

@@ -159,6 +159,14 @@ class SettingsReaderTest {
   }
 
   @Test
+  void a_file_that_is_not_there_is_named() {
+    Path file = folder.resolve("gone.yaml");
+    assertThatThrownBy(() -> SettingsReader.read(Optional.of(file), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(file + " is not there");
+  }
+
+  @Test
   void a_file_in_another_encoding_is_named_with_what_to_do() throws IOException {
     Path file =
         Files.write(folder.resolve("application.yaml"), "home: b\u00f6".getBytes(ISO_8859_1));
