@@ -62,8 +62,11 @@ public final class EffectiveDiff {
     Set<String> confs = confs(changed);
     confs.add(APP);
     boolean clients = changed.stream().anyMatch(EffectiveDiff::isForClients);
-    Side old = side(before, before.contents().ofStanzas(confs, names), clients);
-    Side fresh = side(after, after.contents().ofStanzas(confs, names), clients);
+    Collection<ConfFile> classes = clients ? serverClasses(after) : List.of();
+    Collection<ConfFile> oldClasses =
+        confs.contains(SERVER_CLASSES) ? serverClasses(before) : classes;
+    Side old = side(before, before.contents().ofStanzas(confs, names), oldClasses);
+    Side fresh = side(after, after.contents().ofStanzas(confs, names), classes);
     Set<Side.Off> switched = switched(old, fresh);
     return switched.isEmpty()
         ? compared(changed, old, fresh, EffectiveDiff::confs)
@@ -75,17 +78,21 @@ public final class EffectiveDiff {
     return place.layer() == Layer.DEPLOYMENT_APP || place.conf().equals(SERVER_CLASSES);
   }
 
+  private static Collection<ConfFile> serverClasses(RunModel run) {
+    return run.contents().ofConfs(Set.of(SERVER_CLASSES));
+  }
+
   /**
    * What was loaded of a run.
    *
-   * @param clients whether the server classes are needed, which say which apps run there
+   * @param serverClasses which say what runs on clients; none where that does not matter
    */
-  private static Side side(RunModel run, Collection<ConfFile> files, boolean clients) {
+  private static Side side(
+      RunModel run, Collection<ConfFile> files, Collection<ConfFile> serverClasses) {
     Side plain = Side.of(files, AppStates.NONE);
-    if (!clients) {
+    if (serverClasses.isEmpty()) {
       return plain;
     }
-    Collection<ConfFile> serverClasses = run.contents().ofConfs(Set.of(SERVER_CLASSES));
     boolean isUsual =
         serverClasses.stream().noneMatch(EffectiveDiff::saysState)
             && plain.waiting(Layer.DEPLOYMENT_APP).disabledApps().isEmpty();
